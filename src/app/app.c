@@ -1,0 +1,245 @@
+/* Turns input into actions, actions into scenes, scenes into rectangles to draw. */
+#include "app.h"
+
+#include "wipe.h"
+
+#include <stdlib.h>
+
+static const float drag_begins_mm = 4;
+static const float screenful = 0.85f; /* what the scroll buttons move, as a share of the window */
+
+/* ---- scene ------------------------------------------------------------------------------------- */
+
+static int scroll_of(const struct app *app)
+{
+    return session_view(&app->session)->scroll;
+}
+
+static void limit_scroll(struct app *app)
+{
+    int limit = scene_scroll_limit(&app->scene);
+    int scroll = scroll_of(app);
+    if (scroll > limit || scroll < 0)
+        session_scroll(&app->session, scroll < 0 ? 0 : limit);
+}
+
+/* A scroll button at its end says so. */
+static void mark_scroll_ends(struct app *app)
+{
+    int scroll = scroll_of(app), limit = scene_scroll_limit(&app->scene);
+    for (struct node *node = app->scene.root; node != NULL; node = node_next(node))
+        if (node->action.kind == ACTION_SCROLL)
+            node->disabled = node->action.a < 0 ? scroll <= 0 : scroll >= limit;
+}
+
+static void build(struct app *app, int64_t now_ms)
+{
+    app->press.node = NULL;
+    arena_reset(&app->arena);
+    app->frame =
+        frame_make(app->frame.width, app->frame.height, app->setup.panel_mm, app->setup.theme, app->session.text_size);
+    struct screen_request request = {app->setup.content, &app->session, &app->frame,
+                                     session_seconds_left(&app->session, app->setup.content, now_ms)};
+    screen_build(&app->scene, &app->arena, &request);
+    layout_scene(&app->scene, &app->frame, app->setup.theme, &app->setup.metrics);
+    limit_scroll(app);
+    app->stale = false;
+    app->repaint = true;
+}
+
+const struct scene *app_scene(struct app *app, int64_t now_ms)
+{
+    if (app->stale)
+        build(app, now_ms);
+    return &app->scene;
+}
+
+static bool scroll_to(struct app *app, int pixels)
+{
+    int before = scroll_of(app);
+    session_scroll(&app->session, pixels);
+    limit_scroll(app);
+    app->repaint = app->repaint || scroll_of(app) != before;
+    return scroll_of(app) != before;
+}
+
+/* ---- effects -------------------------------------------------------------------------------------- */
+
+void app_wipe(struct app *app, int64_t now_ms)
+{
+    session_wipe(&app->session, now_ms);
+    arena_reset(&app->arena);
+    app->scene = (struct scene){0};
+    draw_list_wipe(&app->list);
+    damage_wipe(&app->damage);
+    wipe(&app->press, sizeof app->press);
+    app->stale = true;
+}
+
+static unsigned follow(struct app *app, unsigned effects, int64_t now_ms)
+{
+    if ((effects & EFFECT_REDRAW) != 0)
+        app->stale = true;
+    if ((effects & EFFECT_WIPE) == 0)
+        return APP_OK;
+    app_wipe(app, now_ms);
+    return APP_WIPED;
+}
+
+unsigned app_act(struct app *app, struct action action, int64_t now_ms)
+{
+    if (action.kind == ACTION_SCROLL) {
+        app_scene(app, now_ms);
+        if (app->scene.main != NULL)
+            scroll_to(app, scroll_of(app) + (int)((float)app->scene.main->rect.h * screenful) * action.a);
+        return follow(app, session_touch(&app->session, now_ms), now_ms);
+    }
+    return follow(app, session_apply(&app->session, app->setup.content, action, now_ms), now_ms);
+}
+
+/* ---- pointer ---------------------------------------------------------------------------------------- */
+
+static const struct node *node_under(struct app *app, int x, int y)
+{
+    return scene_hit(&app->scene, x, y, scroll_of(app));
+}
+
+static void press_begins(struct app *app, struct input input)
+{
+    app->press = (struct press){.down = true, .x = input.x, .y = input.y, .scroll = scroll_of(app)};
+    app->press.node = node_under(app, input.x, input.y);
+    app->repaint = app->press.node != NULL;
+}
+
+static bool in_main(const struct app *app)
+{
+    return app->scene.main != NULL && rect_holds(app->scene.main->rect, app->press.x, app->press.y);
+}
+
+static void press_moves(struct app *app, struct input input)
+{
+    if (!app->press.down)
+        return;
+    int way = app->press.y - input.y;
+    int threshold = real_px(&app->frame.scale, drag_begins_mm);
+    if (!app->press.dragging && abs(way) > threshold && in_main(app) && scene_scroll_limit(&app->scene) > 0) {
+        app->press.dragging = true;
+        app->press.node = NULL;
+        app->repaint = true;
+    }
+    if (app->press.dragging)
+        scroll_to(app, app->press.scroll + way);
+}
+
+static void press_cancelled(struct app *app)
+{
+    app->repaint = app->repaint || app->press.node != NULL;
+    app->press = (struct press){0};
+}
+
+static unsigned press_ends(struct app *app, struct input input, int64_t now_ms)
+{
+    const struct node *began = app->press.node;
+    bool was_down = app->press.down;
+    press_cancelled(app);
+    if (!was_down)
+        return APP_OK;
+    if (began != NULL && node_under(app, input.x, input.y) == began)
+        return app_act(app, began->action, now_ms);
+    return follow(app, session_touch(&app->session, now_ms), now_ms);
+}
+
+static void wheel(struct app *app, struct input input, int64_t now_ms)
+{
+    follow(app, session_touch(&app->session, now_ms), now_ms);
+    scroll_to(app, scroll_of(app) - input.y * real_px(&app->frame.scale, 13));
+}
+
+/* ---- input -------------------------------------------------------------------------------------------- */
+
+static void resize(struct app *app, int width, int height)
+{
+    app->frame.width = width;
+    app->frame.height = height;
+    damage_start(&app->damage, width, height);
+    app->stale = true;
+}
+
+static unsigned handle(struct app *app, struct input input, int64_t now_ms)
+{
+    switch (input.kind) {
+    case INPUT_PRESS:
+        press_begins(app, input);
+        break;
+    case INPUT_MOVE:
+        press_moves(app, input);
+        break;
+    case INPUT_RELEASE:
+        return press_ends(app, input, now_ms);
+    case INPUT_CANCEL:
+        press_cancelled(app);
+        break;
+    case INPUT_WHEEL:
+        wheel(app, input, now_ms);
+        break;
+    case INPUT_RESIZE:
+        resize(app, input.x, input.y);
+        break;
+    case INPUT_REDRAW:
+        app->damage.all = true;
+        app->repaint = true;
+        break;
+    case INPUT_STOP:
+        return APP_STOP;
+    case INPUT_NONE:
+    case INPUT_KEY:
+        break;
+    }
+    return APP_OK;
+}
+
+unsigned app_input(struct app *app, struct input input, int64_t now_ms)
+{
+    app_scene(app, now_ms);
+    unsigned result = handle(app, input, now_ms);
+    unsigned effects = session_tick(&app->session, app->setup.content, now_ms);
+    if ((effects & EFFECT_REDRAW) != 0)
+        press_cancelled(app);
+    return result | follow(app, effects, now_ms);
+}
+
+int app_draw(struct app *app, struct rect *rects, int64_t now_ms)
+{
+    app_scene(app, now_ms);
+    if (!app->repaint && !app->damage.all)
+        return 0;
+    mark_scroll_ends(app);
+    struct paint_state state = {.frame = &app->frame,
+                                .theme = app->setup.theme,
+                                .metrics = &app->setup.metrics,
+                                .palette = app->session.theme,
+                                .scroll = scroll_of(app),
+                                .pressed = app->press.node};
+    paint_scene(&app->scene, &state, &app->list);
+    app->repaint = false;
+    return damage_find(&app->damage, &app->list, rects);
+}
+
+int64_t app_deadline(const struct app *app, int64_t now_ms)
+{
+    return session_deadline(&app->session, app->setup.content, now_ms);
+}
+
+void app_open(struct app *app, struct app_setup setup, int width, int height, int64_t now_ms)
+{
+    *app = (struct app){.setup = setup};
+    session_start(&app->session, now_ms);
+    resize(app, width, height);
+}
+
+void app_close(struct app *app)
+{
+    app_wipe(app, 0);
+    arena_free(&app->arena);
+    draw_list_free(&app->list);
+}

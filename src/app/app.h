@@ -1,0 +1,72 @@
+/* The kiosk without a window: input in, rectangles to draw out. Puts session, screens, layout and paint
+ * together. No SDL, no YAML, no clock: time and letters are handed in. */
+#ifndef IOP_APP_H
+#define IOP_APP_H
+
+#include "damage.h"
+#include "draw.h"
+#include "input.h"
+#include "layout.h"
+#include "paint.h"
+#include "screens.h"
+#include "session.h"
+
+/* What the app is made of; all of it outlives the app. */
+struct app_setup {
+    const struct content *content;
+    const struct theme *theme;
+    struct metrics metrics;
+    float panel_mm; /* width of the panel */
+};
+
+/* A press that has not ended. */
+struct press {
+    bool down;
+    bool dragging;
+    int x, y;                /* where it began */
+    int scroll;              /* of the page when it began */
+    const struct node *node; /* under it when it began, while still inside; dies with the scene */
+};
+
+struct app {
+    struct app_setup setup;
+    struct session session;
+    struct arena arena; /* of the scene */
+    struct scene scene;
+    struct frame frame;
+    struct draw_list list;
+    struct damage damage;
+    struct press press;
+    bool stale;   /* the scene must be built anew */
+    bool repaint; /* the scene stands, its picture changed: scroll, press */
+};
+
+enum app_result {
+    APP_OK = 0,
+    APP_WIPED = 1, /* the visit ended: drop what the platform remembers, too */
+    APP_STOP = 2
+};
+
+void app_open(struct app *app, struct app_setup setup, int width, int height, int64_t now_ms);
+
+/* One input or INPUT_NONE (time passed). Returns enum app_result, or-ed. */
+unsigned app_input(struct app *app, struct input input, int64_t now_ms);
+
+/* Brings list up to date; writes the rectangles (at most MAX_DAMAGE) that must be drawn. 0: nothing changed. */
+int app_draw(struct app *app, struct rect *rects, int64_t now_ms);
+
+/* When app_input(INPUT_NONE) has something to do next; -1 = never. */
+int64_t app_deadline(const struct app *app, int64_t now_ms);
+
+/* Does an action as a touch would; for walks, previews and the terminal face. */
+unsigned app_act(struct app *app, struct action action, int64_t now_ms);
+
+/* The scene, built and laid out; valid until the next call. */
+const struct scene *app_scene(struct app *app, int64_t now_ms);
+
+/* Drops everything that could echo a visitor; the session too. */
+void app_wipe(struct app *app, int64_t now_ms);
+
+void app_close(struct app *app);
+
+#endif

@@ -1,0 +1,19 @@
+/* Every screen and state that a visitor can reach, one after the other: for previews, audits and golden
+ * dumps. Each stop is reached by actions alone, as a visitor would. */
+#ifndef IOP_TOUR_H
+#define IOP_TOUR_H
+
+#include "session.h"
+
+struct stop {
+    char name[96];  /* "page-typical-week", "result-phq-9-moderate": fit for a file name */
+    char group[32]; /* the part it belongs to: "frame", "explainers", "checks", "help" */
+    struct session session;
+};
+
+/* Fills stop number index (from 0) for a language; false behind the last one. */
+bool tour_stop(const struct content *content, int index, int language, struct stop *stop);
+
+int tour_length(const struct content *content);
+
+#endif

@@ -1,0 +1,22 @@
+/* From a folder of YAML to one struct content, with every problem of every file in one run. */
+#ifndef IOP_LOAD_H
+#define IOP_LOAD_H
+
+#include "content.h"
+
+/* Reads the folder (kiosk.yaml, home.yaml, words/, explainers/, compare/, family/, next-steps/,
+ * screenings/, help/), checks it, and returns the content; NULL if any problem is an error.
+ * All problems are added to problems. Free with content_free(). */
+struct content *content_load(const char *folder, struct problems *problems);
+
+/* The compiled-in last resort: no pages, no checks, only 911, 988 and the front desk, in English and
+ * Spanish. Never NULL, never freed by content_free(). */
+const struct content *content_fallback(void);
+
+/* Wipes and frees; NULL and the fallback are fine. */
+void content_free(struct content *content);
+
+/* Index of the page with this id, or NO_INDEX. */
+uint16_t content_page(const struct content *content, const char *id);
+
+#endif

@@ -1,0 +1,111 @@
+/* Tables that say what a YAML file may hold, and the walker that fills a struct from them.
+ * One row a key: the parser, the error messages, the staff's reference and the JSON Schema are read from it.
+ * This layer knows nothing of clinics: the tables of the content stand in tables.h, other layers have their own. */
+#ifndef IOP_SCHEMA_H
+#define IOP_SCHEMA_H
+
+#include "arena.h"
+#include "content.h"
+#include "problem.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* The C type behind each stands in the second column. */
+enum field_type {
+    FIELD_WORDS,    /* struct words: one line of text in every language */
+    FIELD_PROSE,    /* struct prose: Markdown in every language */
+    FIELD_TEXT,     /* const char *: the same in all languages; one of `names` if there are any */
+    FIELD_ID,       /* const char *: small letters, digits, - and _ */
+    FIELD_ICON,     /* const char *: word of a Material icon */
+    FIELD_DATE,     /* const char *: 2026-01-15 */
+    FIELD_INTEGER,  /* int, from min to max */
+    FIELD_NUMBER,   /* double, from min to max */
+    FIELD_BOOLEAN,  /* bool: true or false */
+    FIELD_CHOICE,   /* an enum: the index of one of `names` */
+    FIELD_BITS,     /* uint8_t from a list of `names`: bit 0 for the first */
+    FIELD_COLOR,    /* uint32_t 0xFFRRGGBB from "#RRGGBB" */
+    FIELD_TARGET,   /* struct target: an id that the cross checks resolve */
+    FIELD_HELPLINE, /* struct target: the id of a helpline */
+    FIELD_MAP,      /* the struct of `map`, in place; offset 0 for a map that only groups keys of this struct */
+    FIELD_POINTER   /* pointer to a struct of `map`, NULL if the key is missing */
+};
+
+/* Names of a choice; an alias has the index of another name. */
+struct name {
+    const char *name;
+    int value;
+};
+
+struct names {
+    const struct name *list;
+    size_t count;
+};
+
+struct schema;
+
+struct field {
+    const char *key;
+    enum field_type type;
+    size_t offset; /* of the member, in the struct of the schema */
+    bool required;
+    bool list;         /* a list of type: a pointer at offset, a size_t at count_offset; min and max entries */
+    bool one_for_all;  /* of words: one plain text may stand for all languages */
+    bool may_be_empty; /* of words: "" is a text too */
+    bool lines;        /* of words: line breaks are kept */
+    size_t count_offset;
+    double min, max;  /* both 0: no limit */
+    double fallback;  /* value if the key is missing */
+    const char *unit; /* "seconds" */
+    const struct names *names;
+    const struct schema *map;
+    int kind;         /* in a one_kind schema: what the key means */
+    const char *help; /* a sentence for staff */
+};
+
+enum { NO_MEMBER = -1 };
+
+struct schema {
+    const char *name; /* as in "unknown key 'x' in a page": "page" */
+    const char *help;
+    size_t size; /* of the struct */
+    const struct field *fields;
+    size_t field_count;
+    bool bare;          /* no map of its own: the value is read by the only row */
+    bool one_kind;      /* exactly one of the keys, whose `kind` is stored */
+    size_t kind_offset; /* with one_kind: an int-sized enum, or a bool if kind_is_bool */
+    bool kind_is_bool;
+    bool has_place; /* the place of the map is stored at place_offset */
+    size_t place_offset;
+};
+
+/* One thing that leads somewhere: found while reading, resolved when all ids are known. */
+enum reference_kind { REFERENCE_TARGET, REFERENCE_LINK, REFERENCE_HELPLINE };
+
+struct reference {
+    enum reference_kind kind;
+    const char *name;
+    struct place place;
+    struct target *target; /* to be filled; NULL for a link in prose, which names its page itself */
+    struct reference *next;
+};
+
+/* What reading needs, the same for all files. */
+struct schema_reader {
+    struct arena *arena;      /* where values live */
+    struct arena *scratch;    /* emptied with every file */
+    struct arena *references; /* where the list of references lives; NULL: none is kept */
+    struct reference *first_reference;
+    const struct language *languages; /* count 0: unknown, words and prose are passed over */
+    size_t language_count;
+    struct problems *problems;
+};
+
+/* Reads one file into out, a zeroed struct of the schema; its defaults are set first. All problems of the
+ * file are added. True if none was an error. file is copied into the arena. */
+bool schema_load_file(const char *file, const struct schema *schema, void *out, struct schema_reader *reader);
+
+/* Index of the language in the reader's list, or -1. */
+int schema_language(const struct schema_reader *reader, const char *tag);
+
+#endif

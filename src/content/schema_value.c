@@ -1,0 +1,344 @@
+/* Values of one word: numbers, choices, dates, ids. Nothing is guessed: `no`, 12:30 and "3" keep their meaning. */
+#include "problem_codes.h"
+#include "schema_walk.h"
+#include "text.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    SHOWN_MAX = 64, /* bytes of a value in a message */
+    ID_LENGTH_MAX = 64,
+    UNLIMITED = 1000000 /* for numbers whose row sets no limit */
+};
+
+const char *shown(struct walk *walk, const char *text)
+{
+    char bytes[SHOWN_MAX];
+    struct text cut = text_in(bytes, sizeof bytes);
+    text_add_bytes(&cut, text, strcspn(text, "\r\n"));
+    bool whole = !cut.cut && cut.length == strlen(text);
+    return problems_text(walk->reader->problems, "%s%s", bytes, whole ? "" : "…");
+}
+
+const char *names_text(struct walk *walk, const struct names *names)
+{
+    char bytes[512];
+    struct text text = text_in(bytes, sizeof bytes);
+    for (size_t i = 0; i < names->count; i++) {
+        text_addf(&text, "%s%s", i > 0 ? ", " : "", names->list[i].name);
+    }
+    return problems_text(walk->reader->problems, "%s", bytes);
+}
+
+bool is_near(const char *written, const char *name)
+{
+    size_t length = strlen(written);
+    size_t shorter = length < strlen(name) ? length : strlen(name);
+    if (shorter >= 3 && strncmp(written, name, shorter) == 0) {
+        return true;
+    }
+    int distance = text_distance(written, name);
+    return distance <= 2 && distance < (int)shorter;
+}
+
+static bool is_bare(const struct tree_node *node)
+{
+    return node->style == STYLE_PLAIN;
+}
+
+/* Digits with an optional sign, nothing else. */
+static bool parse_integer(const char *text, long *value)
+{
+    const char *digits = text[0] == '-' || text[0] == '+' ? text + 1 : text;
+    size_t count = strspn(digits, "0123456789");
+    if (count == 0 || count > 18 || digits[count] != '\0') {
+        return false;
+    }
+    *value = strtol(text, NULL, 10);
+    return true;
+}
+
+/* 12, -0.5, 1.25: with a point in every locale. */
+static bool parse_number(const char *text, double *value)
+{
+    double sign = text[0] == '-' ? -1 : 1;
+    const char *at = text[0] == '-' ? text + 1 : text;
+    size_t whole = strspn(at, "0123456789");
+    size_t part = at[whole] == '.' ? strspn(at + whole + 1, "0123456789") : 0;
+    size_t end = whole + (at[whole] == '.' ? 1 + part : 0);
+    if (whole == 0 || end > 16 || at[end] != '\0' || (at[whole] == '.' && part == 0)) {
+        return false;
+    }
+    double sum = 0;
+    double scale = 1;
+    for (size_t i = 0; i < end; i++) {
+        if (at[i] != '.') {
+            sum = sum * 10 + (at[i] - '0');
+            scale *= i > whole ? 10 : 1;
+        }
+    }
+    *value = sign * sum / scale;
+    return true;
+}
+
+static void report_number(struct walk *walk, const struct field *field, const struct tree_node *node, const char *kind)
+{
+    struct problem *problem =
+        report(walk->reader->problems, NOT_A_NUMBER, tree_place(&walk->tree, node), "'%s' must be %s, but reads %s%s%s",
+               field->key, kind, is_bare(node) ? "'" : "\"", shown(walk, node->text), is_bare(node) ? "'" : "\"");
+    problem->hint = is_bare(node) ? NULL : "what stands in quotes is a text";
+    problem->fix = problems_text(walk->reader->problems, "%s: 5   (digits only, no quotes, no unit)", field->key);
+}
+
+static bool is_in_range(struct walk *walk, const struct field *field, const struct tree_node *node, double value)
+{
+    bool limited = field->min < field->max;
+    double min = limited ? field->min : -UNLIMITED;
+    double max = limited ? field->max : UNLIMITED;
+    if (value >= min && value <= max) {
+        return true;
+    }
+    struct problem *problem =
+        report(walk->reader->problems, OUT_OF_RANGE, tree_place(&walk->tree, node),
+               "'%s' must be from %.10g to %.10g%s%s, but reads %s", field->key, min, max,
+               field->unit != NULL ? " " : "", field->unit != NULL ? field->unit : "", shown(walk, node->text));
+    problem->hint = field->help;
+    return false;
+}
+
+void read_integer(struct walk *walk, const struct field *field, const struct tree_node *node, void *at)
+{
+    long value = 0;
+    if (!is_text(walk, field, node)) {
+        return;
+    }
+    if (!is_bare(node) || !parse_integer(node->text, &value)) {
+        report_number(walk, field, node, "a whole number");
+    } else if (is_in_range(walk, field, node, (double)value)) {
+        *(int *)at = (int)value;
+    }
+}
+
+void read_number(struct walk *walk, const struct field *field, const struct tree_node *node, void *at)
+{
+    double value = 0;
+    if (!is_text(walk, field, node)) {
+        return;
+    }
+    if (!is_bare(node) || !parse_number(node->text, &value)) {
+        report_number(walk, field, node, "a number");
+    } else if (is_in_range(walk, field, node, value)) {
+        *(double *)at = value;
+    }
+}
+
+void read_boolean(struct walk *walk, const struct field *field, const struct tree_node *node, void *at)
+{
+    static const char *const nearly_true[] = {"yes", "Yes", "YES", "on", "On", "ON", "True", "TRUE", "y", "1"};
+    if (!is_text(walk, field, node)) {
+        return;
+    }
+    bool yes = strcmp(node->text, "true") == 0;
+    if (is_bare(node) && (yes || strcmp(node->text, "false") == 0)) {
+        *(bool *)at = yes;
+        return;
+    }
+    for (size_t i = 0; i < sizeof nearly_true / sizeof nearly_true[0]; i++) {
+        yes = yes || strcmp(node->text, nearly_true[i]) == 0;
+    }
+    report(walk->reader->problems, NOT_TRUE_FALSE, tree_place(&walk->tree, node),
+           "'%s' must be true or false, but reads '%s'", field->key, shown(walk, node->text))
+        ->fix = problems_text(walk->reader->problems, "%s: %s", field->key, yes ? "true" : "false");
+}
+
+static const struct name *find_name(const struct names *names, const char *text)
+{
+    for (size_t i = 0; i < names->count; i++) {
+        if (strcmp(names->list[i].name, text) == 0) {
+            return &names->list[i];
+        }
+    }
+    return NULL;
+}
+
+/* NULL and a problem if the text is none of the names. */
+static const struct name *chosen_name(struct walk *walk, const struct field *field, const struct tree_node *node)
+{
+    const struct name *name = find_name(field->names, node->text);
+    if (name != NULL) {
+        return name;
+    }
+    struct problem *problem = report(walk->reader->problems, NOT_A_CHOICE, tree_place(&walk->tree, node),
+                                     "'%s' cannot be '%s'; it is one of: %s", field->key, shown(walk, node->text),
+                                     names_text(walk, field->names));
+    for (size_t i = 0; i < field->names->count; i++) {
+        if (is_near(node->text, field->names->list[i].name)) {
+            problem->hint = problems_text(walk->reader->problems, "did you mean '%s'?", field->names->list[i].name);
+            break;
+        }
+    }
+    return NULL;
+}
+
+void read_choice(struct walk *walk, const struct field *field, const struct tree_node *node, void *at)
+{
+    const struct name *name = is_text(walk, field, node) ? chosen_name(walk, field, node) : NULL;
+    if (name != NULL) {
+        *(int *)at = name->value;
+    }
+}
+
+void read_bits(struct walk *walk, const struct field *field, const struct tree_node *node, void *at)
+{
+    if (node->kind != TREE_LIST) {
+        report_shape(walk, field, node);
+        return;
+    }
+    unsigned bits = 0;
+    for (const struct tree_node *entry = node->first; entry != NULL; entry = entry->next) {
+        const struct name *name = is_text(walk, field, entry) ? chosen_name(walk, field, entry) : NULL;
+        bits |= name != NULL ? 1u << name->value : 0;
+    }
+    if (node->count == 0) {
+        report(walk->reader->problems, LIST_LENGTH, tree_place(&walk->tree, node), "'%s' is an empty list", field->key)
+            ->hint = field->help;
+    }
+    *(uint8_t *)at = (uint8_t)bits;
+}
+
+static void store_text(struct walk *walk, const char *text, size_t length, void *at)
+{
+    *(const char **)at = arena_copy(walk->reader->arena, text, length);
+}
+
+void read_text(struct walk *walk, const struct field *field, const struct tree_node *node, void *at)
+{
+    if (!is_text(walk, field, node) || (field->names != NULL && chosen_name(walk, field, node) == NULL)) {
+        return;
+    }
+    bool block = node->style == STYLE_LITERAL || node->style == STYLE_FOLDED;
+    size_t length = node->length;
+    while (block && length > 0 && node->text[length - 1] == '\n') {
+        length--;
+    }
+    store_text(walk, node->text, length, at);
+}
+
+static bool is_word_of(const struct tree_node *node, const char *characters)
+{
+    return node->length <= ID_LENGTH_MAX && node->text[0] != '-' && strspn(node->text, characters) == node->length;
+}
+
+static bool is_word(struct walk *walk, const struct field *field, const struct tree_node *node, bool icon)
+{
+    static const char id_characters[] = "abcdefghijklmnopqrstuvwxyz0123456789_-";
+    static const char icon_characters[] = "abcdefghijklmnopqrstuvwxyz0123456789_";
+    if (!is_text(walk, field, node)) {
+        return false;
+    }
+    if (is_word_of(node, icon ? icon_characters : id_characters)) {
+        return true;
+    }
+    struct problem *problem =
+        report(walk->reader->problems, NOT_AN_ID, tree_place(&walk->tree, node), "'%s' must be %s, but reads '%s'",
+               field->key, icon ? "the word of an icon" : "an id", shown(walk, node->text));
+    problem->hint = icon ? "small letters, digits and _ only" : "small letters, digits, - and _ only, at most 64";
+    problem->fix = problems_text(walk->reader->problems, "%s: %s", field->key, icon ? "favorite" : "typical-week");
+    return false;
+}
+
+void read_id(struct walk *walk, const struct field *field, const struct tree_node *node, void *at)
+{
+    if (is_word(walk, field, node, false)) {
+        store_text(walk, node->text, node->length, at);
+    }
+}
+
+void read_icon(struct walk *walk, const struct field *field, const struct tree_node *node, void *at)
+{
+    if (is_word(walk, field, node, true)) {
+        store_text(walk, node->text, node->length, at);
+    }
+}
+
+static bool is_date(const char *text)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    char behind = 0;
+    if (strlen(text) != 10 || text[4] != '-' || text[7] != '-' || strspn(text, "0123456789-") != 10 ||
+        sscanf(text, "%4d-%2d-%2d%c", &year, &month, &day, &behind) != 3) {
+        return false;
+    }
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1] + (leap && month == 2);
+}
+
+void read_date(struct walk *walk, const struct field *field, const struct tree_node *node, void *at)
+{
+    if (!is_text(walk, field, node)) {
+        return;
+    }
+    if (is_date(node->text)) {
+        store_text(walk, node->text, node->length, at);
+        return;
+    }
+    struct problem *problem = report(walk->reader->problems, NOT_A_DATE, tree_place(&walk->tree, node),
+                                     "'%s' must be a date, but reads '%s'", field->key, shown(walk, node->text));
+    problem->hint = "year-month-day, a day that exists";
+    problem->fix = problems_text(walk->reader->problems, "%s: 2026-01-15", field->key);
+}
+
+void read_color(struct walk *walk, const struct field *field, const struct tree_node *node, void *at)
+{
+    if (node->kind == TREE_TEXT && node->length == 7 && node->text[0] == '#' &&
+        strspn(node->text + 1, "0123456789abcdefABCDEF") == 6) {
+        *(uint32_t *)at = 0xFF000000u | (uint32_t)strtoul(node->text + 1, NULL, 16);
+        return;
+    }
+    struct problem *problem = report(walk->reader->problems, NOT_A_COLOR, tree_place(&walk->tree, node),
+                                     "'%s' must be a color, but reads '%s'", field->key,
+                                     node->kind == TREE_TEXT ? shown(walk, node->text) : tree_kind_name(node));
+    problem->hint = tree_is_empty(node) ? "without quotes YAML takes # for the start of a remark" : NULL;
+    problem->fix = problems_text(walk->reader->problems, "%s: \"#2F6B5E\"", field->key);
+}
+
+void add_reference(struct walk *walk, struct reference reference)
+{
+    struct schema_reader *reader = walk->reader;
+    if (reader->references != NULL) {
+        struct reference *kept = arena_take(reader->references, sizeof *kept);
+        *kept = reference;
+        kept->next = reader->first_reference;
+        reader->first_reference = kept;
+    }
+}
+
+static void read_reference(struct walk *walk, const struct tree_node *node, void *at, enum reference_kind kind)
+{
+    struct target *target = at;
+    target->name = arena_copy(walk->reader->arena, node->text, node->length);
+    target->place = tree_place(&walk->tree, node);
+    target->index = NO_INDEX;
+    add_reference(walk,
+                  (struct reference){.kind = kind, .name = target->name, .place = target->place, .target = target});
+}
+
+void read_target(struct walk *walk, const struct field *field, const struct tree_node *node, void *at)
+{
+    if (is_word(walk, field, node, false)) {
+        read_reference(walk, node, at, REFERENCE_TARGET);
+    }
+}
+
+void read_helpline(struct walk *walk, const struct field *field, const struct tree_node *node, void *at)
+{
+    if (is_word(walk, field, node, false)) {
+        read_reference(walk, node, at, REFERENCE_HELPLINE);
+    }
+}

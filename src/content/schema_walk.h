@@ -1,0 +1,37 @@
+/* Shared by the files of the schema walker only: one file being read, and a reader for each type of value. */
+#ifndef IOP_SCHEMA_WALK_H
+#define IOP_SCHEMA_WALK_H
+
+#include "schema.h"
+#include "yaml_tree.h"
+
+struct walk {
+    struct schema_reader *reader;
+    struct tree tree;
+};
+
+/* Fills the member at `at` from the node, or adds a problem and leaves it as it is. */
+typedef void field_reader(struct walk *walk, const struct field *field, const struct tree_node *node, void *at);
+
+field_reader read_words, read_prose; /* schema_text.c */
+field_reader read_text, read_id, read_icon, read_date, read_integer, read_number, read_boolean, read_choice, read_bits,
+    read_color, read_target, read_helpline; /* schema_value.c */
+
+/* A problem at the node: 'key' must be …, but is …. */
+void report_shape(struct walk *walk, const struct field *field, const struct tree_node *node);
+
+/* True if the node is a text with something in it; else reports. */
+bool is_text(struct walk *walk, const struct field *field, const struct tree_node *node);
+
+/* The beginning of a text from a file, for a message; in the problems' memory. */
+const char *shown(struct walk *walk, const char *text);
+
+/* True if one may be a slip of the pen for the other. */
+bool is_near(const char *written, const char *name);
+
+/* "a, b, c" in the problems' memory. */
+const char *names_text(struct walk *walk, const struct names *names);
+
+void add_reference(struct walk *walk, struct reference reference);
+
+#endif

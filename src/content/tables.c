@@ -1,0 +1,131 @@
+/* The list of all files, and the tables of the small ones: settings, home, words, sections, help. */
+#include "tables.h"
+
+const struct content_file content_files[] = {
+    {"kiosk.yaml", "What a clinic sets: its name, languages and times", &settings_schema},
+    {"home.yaml", "The first screens: welcome, cards, privacy", &home_schema},
+    {"words/interface.yaml", "The words of buttons and titles", &interface_words_schema},
+    {"{explainers,compare,family,next-steps}/section.yaml", "The title of a section", &section_schema},
+    {"{explainers,compare,family,next-steps}/*.yaml", "A page; its id is the file's name", &page_schema},
+    {"compare/table.yaml", "The comparison of kinds of care", &compare_schema},
+    {"screenings/*.yaml", "A check with its questions and results; its id is the file's name", &screening_schema},
+    {"help/help.yaml", "The help screen", &help_schema},
+    {"help/helplines.yaml", "Phone numbers of helplines", &helplines_schema},
+};
+const size_t content_file_count = sizeof content_files / sizeof content_files[0];
+
+static const struct name tint_list[] = {{"sage", TINT_SAGE}, {"sky", TINT_SKY}, {"sun", TINT_SUN}, {"rose", TINT_ROSE}};
+const struct names tint_names = NAMES(tint_list);
+
+/* ---- kiosk.yaml ---- */
+
+static const struct field clinic_fields[] = {
+    {.key = "name",
+     .type = FIELD_TEXT,
+     MEMBER(struct settings, clinic_name),
+     .required = true,
+     .help = "The clinic's name as it stands on the first screen"},
+    {.key = "logo",
+     .type = FIELD_TEXT,
+     MEMBER(struct settings, logo),
+     .help = "A picture (SVG or PNG) under content/, for example pictures/logo.svg"},
+};
+static const struct schema clinic_schema = {.name = "clinic", .help = "Who runs the kiosk", FIELDS(clinic_fields)};
+
+static const struct field language_fields[] = {
+    {.key = "tag",
+     .type = FIELD_TEXT,
+     MEMBER(struct language, tag),
+     .required = true,
+     .help = "The short name of the language that texts use: en, es"},
+    {.key = "name",
+     .type = FIELD_TEXT,
+     MEMBER(struct language, name),
+     .required = true,
+     .help = "The language's name in its own words: Español"},
+};
+static const struct schema language_schema = {
+    .name = "a language", .help = "One language", .size = sizeof(struct language), FIELDS(language_fields)};
+
+static const struct field idle_fields[] = {
+    {.key = "warn_after_s",
+     .type = FIELD_INTEGER,
+     MEMBER(struct settings, warn_after_s),
+     .min = 30,
+     .max = 300,
+     .fallback = 120,
+     .unit = "seconds",
+     .help = "How long nobody touches the screen before it asks \"Are you still there?\""},
+    {.key = "answer_within_s",
+     .type = FIELD_INTEGER,
+     MEMBER(struct settings, answer_within_s),
+     .min = 20,
+     .max = 45,
+     .fallback = 30,
+     .unit = "seconds",
+     .help = "How long it then waits before it erases everything"},
+    {.key = "veil_after_s",
+     .type = FIELD_INTEGER,
+     MEMBER(struct settings, veil_after_s),
+     .min = 10,
+     .max = 120,
+     .fallback = 30,
+     .unit = "seconds",
+     .help = "How long a result stays readable without a touch"},
+};
+static const struct schema idle_schema = {.name = "idle", .help = "When the kiosk is left alone", FIELDS(idle_fields)};
+
+static const struct field settings_fields[] = {
+    {.key = "clinic", .type = FIELD_MAP, .map = &clinic_schema, .required = true, .help = "Who runs the kiosk"},
+    {.key = "languages",
+     .type = FIELD_MAP,
+     .map = &language_schema,
+     MEMBERS(struct settings, languages, language_count),
+     .required = true,
+     .min = 1,
+     .max = MAX_LANGUAGES,
+     .help = "The languages of the kiosk; it starts in the first"},
+    {.key = "panel_width_mm",
+     .type = FIELD_INTEGER,
+     MEMBER(struct settings, panel_width_mm),
+     .max = 3000,
+     .unit = "millimeters",
+     .help = "Width of the visible picture, if the display reports a wrong one; 0 asks the display"},
+    {.key = "idle", .type = FIELD_MAP, .map = &idle_schema, .help = "When the kiosk is left alone"},
+};
+const struct schema settings_schema = {
+    .name = "kiosk.yaml", .help = "What a clinic sets", .size = sizeof(struct settings), FIELDS(settings_fields)};
+
+/* ---- words/interface.yaml ---- */
+
+static const struct field interface_words_fields[] = {
+#define INTERFACE_WORD(name, help_)                                                                                    \
+    {.key = #name, .type = FIELD_WORDS, MEMBER(struct interface_words, name), .required = true, .help = help_},
+#include "interface_words.def"
+#undef INTERFACE_WORD
+};
+const struct schema interface_words_schema = {.name = "interface.yaml",
+                                              .help = "The words of buttons and titles",
+                                              .size = sizeof(struct interface_words),
+                                              FIELDS(interface_words_fields)};
+
+/* ---- section.yaml ---- */
+
+static const struct field section_fields[] = {
+    {.key = "title",
+     .type = FIELD_WORDS,
+     MEMBER(struct section, title),
+     .required = true,
+     .help = "The section's title, over its list of pages"},
+    {.key = "icon",
+     .type = FIELD_ICON,
+     MEMBER(struct section, icon),
+     .required = true,
+     .help = "A Material icon by its word: groups"},
+};
+const struct schema section_schema = {.name = "section.yaml",
+                                      .help = "The title of a section",
+                                      .size = sizeof(struct section),
+                                      .has_place = true,
+                                      .place_offset = offsetof(struct section, place),
+                                      FIELDS(section_fields)};

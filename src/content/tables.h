@@ -1,0 +1,44 @@
+/* What each file of content/ may hold, row by row: the one place to look up or add a key.
+ * This layer knows nothing of how files are read. */
+#ifndef IOP_TABLES_H
+#define IOP_TABLES_H
+
+#include "schema.h"
+
+extern const struct schema settings_schema;        /* struct settings */
+extern const struct schema home_schema;            /* struct home */
+extern const struct schema interface_words_schema; /* struct interface_words */
+extern const struct schema section_schema;         /* struct section */
+extern const struct schema page_schema;            /* struct page */
+extern const struct schema compare_schema;         /* struct compare */
+extern const struct schema screening_schema;       /* struct screening */
+extern const struct schema help_schema;            /* struct help: the help card */
+extern const struct schema helplines_schema;       /* struct help: its lines */
+extern const struct schema card_schema;            /* struct card, of a page */
+extern const struct schema block_schema;           /* struct block, of a page */
+
+/* One row for each kind of file, in the order in which staff meet them. */
+struct content_file {
+    const char *pattern; /* under content/; * for any name, {a,b} for one of several */
+    const char *help;
+    const struct schema *schema;
+};
+
+extern const struct content_file content_files[];
+extern const size_t content_file_count;
+
+/* Names of the choices, for messages and references. */
+extern const struct names tint_names;
+
+#define NAMES(list_)                                                                                                   \
+    {                                                                                                                  \
+        .list = (list_), .count = sizeof(list_) / sizeof((list_)[0])                                                   \
+    }
+#define FIELDS(list_) .fields = (list_), .field_count = sizeof(list_) / sizeof((list_)[0])
+
+/* Starts of rows: a single value, and a list with its count. */
+#define MEMBER(structure, member) .offset = offsetof(structure, member)
+#define MEMBERS(structure, member, count)                                                                              \
+    .list = true, .offset = offsetof(structure, member), .count_offset = offsetof(structure, count)
+
+#endif

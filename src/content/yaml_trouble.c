@@ -1,0 +1,384 @@
+/* YAML's complaints in words that staff understand: one row for each, tried from the top. */
+#include "yaml_trouble.h"
+
+#include "problem_codes.h"
+#include "text.h"
+
+#include <ctype.h>
+#include <stdbool.h>
+#include <string.h>
+
+typedef void explain(const struct yaml_trouble *trouble, struct problems *problems);
+
+static explain two_colons, first_character, tab, unclosed_quote, file_mark, unclosed_bracket, missing_dash,
+    broken_block, no_colon, star_or_ampersand, backslash, bar, dash_in_line, tag_word, second_document, nothing_here;
+
+/* libyaml's words. A context of "" fits all. */
+static const struct {
+    const char *problem, *context;
+    explain *explain;
+} rows[] = {
+    {"mapping values are not allowed in this context", "", two_colons},
+    {"found character that cannot start any token", "", first_character},
+    {"found a tab character that violates indentation", "", tab},
+    {"found a tab character where an indentation space is expected", "", tab},
+    {"found unexpected end of stream", "while scanning a quoted scalar", unclosed_quote},
+    {"found unexpected document indicator", "", file_mark},
+    {"did not find expected ',' or '}'", "", unclosed_bracket},
+    {"did not find expected ',' or ']'", "", unclosed_bracket},
+    {"did not find expected '-' indicator", "", missing_dash},
+    {"did not find expected key", "", broken_block},
+    {"could not find expected ':'", "", no_colon},
+    {"did not find expected alphabetic or numeric character", "while scanning an alias", star_or_ampersand},
+    {"did not find expected alphabetic or numeric character", "while scanning an anchor", star_or_ampersand},
+    {"", "while parsing a quoted scalar", backslash},
+    {"", "while scanning a block scalar", bar},
+    {"block sequence entries are not allowed in this context", "", dash_in_line},
+    {"", "while scanning a tag", tag_word},
+    {"", "while parsing a tag", tag_word},
+    {"found undefined tag handle", "", tag_word},
+    {"did not find expected <document start>", "", second_document},
+    {"did not find expected node content", "", nothing_here},
+};
+
+struct line {
+    const char *bytes;
+    size_t length;
+};
+
+static struct line line_at(const struct yaml_trouble *trouble, int number)
+{
+    const char *at = trouble->source;
+    const char *end = at + trouble->size;
+    for (int i = 1; i < number && at < end; i++) {
+        const char *feed = memchr(at, '\n', (size_t)(end - at));
+        at = feed != NULL ? feed + 1 : end;
+    }
+    const char *feed = at < end ? memchr(at, '\n', (size_t)(end - at)) : NULL;
+    size_t length = (size_t)((feed != NULL ? feed : end) - at);
+    return (struct line){at, length > 0 && at[length - 1] == '\r' ? length - 1 : length};
+}
+
+static size_t offset_of_column(struct line line, int column)
+{
+    size_t at = 0;
+    for (int i = 1; i < column && at < line.length; i++) {
+        size_t used = 0;
+        utf8_next(line.bytes + at, line.length - at, &used);
+        at += used;
+    }
+    return at;
+}
+
+/* The byte at a mark, NUL at the end of a line. */
+static char byte_at(const struct yaml_trouble *trouble, struct yaml_mark mark)
+{
+    struct line line = line_at(trouble, mark.line);
+    size_t at = offset_of_column(line, mark.column);
+    return at < line.length ? line.bytes[at] : '\0';
+}
+
+static struct place place_of(const struct yaml_trouble *trouble, struct yaml_mark mark)
+{
+    return (struct place){.file = trouble->file, .line = mark.line, .column = mark.column};
+}
+
+static bool only_space_follows(const struct yaml_trouble *trouble, struct yaml_mark mark)
+{
+    struct line line = line_at(trouble, mark.line);
+    const char *at = line.bytes + offset_of_column(line, mark.column);
+    const char *end = trouble->source + trouble->size;
+    while (at < end && isspace((unsigned char)*at)) {
+        at++;
+    }
+    return at >= end;
+}
+
+static size_t indent_of(struct line line)
+{
+    size_t indent = 0;
+    while (indent < line.length && line.bytes[indent] == ' ') {
+        indent++;
+    }
+    return indent;
+}
+
+/* Length of the part before the first ": ", or the line's length if there is none. */
+static size_t before_colon(struct line line)
+{
+    for (size_t i = 0; i + 1 < line.length; i++) {
+        if (line.bytes[i] == ':' && line.bytes[i + 1] == ' ') {
+            return i;
+        }
+    }
+    return line.length;
+}
+
+static struct line trimmed(struct line line)
+{
+    while (line.length > 0 && line.bytes[0] == ' ') {
+        line.bytes++;
+        line.length--;
+    }
+    while (line.length > 0 && isspace((unsigned char)line.bytes[line.length - 1])) {
+        line.length--;
+    }
+    return line;
+}
+
+static struct line without_curly_quotes(struct line value)
+{
+    static const char *const quotes[] = {"“", "”"};
+    for (size_t i = 0; i < 2; i++) {
+        size_t length = strlen(quotes[i]);
+        if (value.length >= length && memcmp(value.bytes, quotes[i], length) == 0) {
+            value.bytes += length;
+            value.length -= length;
+        }
+        if (value.length >= length && memcmp(value.bytes + value.length - length, quotes[i], length) == 0) {
+            value.length -= length;
+        }
+    }
+    return value;
+}
+
+static void two_colons_in_line(const struct yaml_trouble *trouble, struct problems *problems, struct line line)
+{
+    struct problem *problem = report(problems, TWO_COLONS, place_of(trouble, trouble->at), "this line has two colons");
+    size_t colon = before_colon(line);
+    struct line key = trimmed((struct line){line.bytes, colon});
+    struct line value = trimmed((struct line){line.bytes + colon + 1, line.length - colon - 1});
+    struct line plain = without_curly_quotes(value);
+    problem->hint = plain.length < value.length ? "the curly quotes “ ” are not quotes to YAML"
+                                                : "YAML thinks a second \"key: value\" starts here";
+    char quote = memchr(plain.bytes, '"', plain.length) != NULL ? '\'' : '"';
+    bool simple = quote == '"' || memchr(plain.bytes, '\'', plain.length) == NULL;
+    if (simple && plain.length < 80) {
+        problem->fix = problems_text(problems, "put the text in quotes   %.*s: %c%.*s%c", (int)key.length, key.bytes,
+                                     quote, (int)plain.length, plain.bytes, quote);
+    } else {
+        problem->fix = "write a bar behind the colon and the text in the next line, indented:   key: |";
+    }
+}
+
+/* `title:foo` is a text, not a key; what follows it then makes no sense to YAML. */
+static bool colon_without_space(const struct yaml_trouble *trouble, struct problems *problems)
+{
+    struct line line = line_at(trouble, trouble->at.line - 1);
+    struct line text = trimmed(line);
+    const char *colon = memchr(text.bytes, ':', text.length);
+    if (trouble->at.line < 2 || text.length == 0 || text.bytes[0] == '#' || before_colon(text) < text.length ||
+        colon == NULL || colon + 1 == text.bytes + text.length) {
+        return false;
+    }
+    int column = (int)utf8_count(line.bytes, (size_t)(colon - line.bytes)) + 1;
+    struct place place = {.file = trouble->file, .line = trouble->at.line - 1, .column = column};
+    struct problem *problem = report(problems, NO_COLON, place, "there is no space behind the colon");
+    problem->hint = "YAML knows a key only by a colon and a space";
+    problem->fix = problems_text(problems, "%.*s: %.*s", (int)(colon - text.bytes), text.bytes,
+                                 (int)(text.bytes + text.length - colon - 1), colon + 1);
+    return true;
+}
+
+static void two_colons(const struct yaml_trouble *trouble, struct problems *problems)
+{
+    struct line line = line_at(trouble, trouble->at.line);
+    if (before_colon(line) < offset_of_column(line, trouble->at.column)) {
+        two_colons_in_line(trouble, problems, line);
+        return;
+    }
+    if (colon_without_space(trouble, problems)) {
+        return;
+    }
+    struct yaml_mark start = {trouble->at.line, (int)indent_of(line) + 1};
+    struct problem *problem = report(problems, INDENT, place_of(trouble, start),
+                                     "this line is indented, but the text before it is not a map");
+    problem->hint = "YAML takes this for more of the text above";
+    problem->fix = "indent the line as the keys beside it, or take the text above away if this belongs under it";
+}
+
+static void first_character(const struct yaml_trouble *trouble, struct problems *problems)
+{
+    char first = byte_at(trouble, trouble->at);
+    if (first == '\t') {
+        tab(trouble, problems);
+        return;
+    }
+    struct problem *problem =
+        report(problems, TEXT_START, place_of(trouble, trouble->at), "a text cannot begin with '%c'", first);
+    problem->hint = "this character means something else in YAML";
+    problem->fix = "put the whole text in quotes: \"…\"";
+}
+
+static void tab(const struct yaml_trouble *trouble, struct problems *problems)
+{
+    struct problem *problem = report(problems, TAB, place_of(trouble, trouble->at), "this line is indented with a tab");
+    problem->hint = "here stands a tab";
+    problem->fix = "use spaces: two for each level";
+}
+
+static void report_open_quote(const struct yaml_trouble *trouble, struct problems *problems, struct yaml_mark begin)
+{
+    char quote = byte_at(trouble, begin);
+    struct problem *problem = report(problems, UNCLOSED_QUOTE, place_of(trouble, begin),
+                                     "the quote that begins in line %d is never closed", begin.line);
+    problem->hint = "the text begins here";
+    problem->fix = problems_text(problems, "put %c at the end of the text", quote == '\'' ? '\'' : '"');
+}
+
+static void unclosed_quote(const struct yaml_trouble *trouble, struct problems *problems)
+{
+    report_open_quote(trouble, problems, trouble->began);
+}
+
+static void file_mark(const struct yaml_trouble *trouble, struct problems *problems)
+{
+    report_open_quote(trouble, problems, trouble->began);
+}
+
+static void unclosed_bracket(const struct yaml_trouble *trouble, struct problems *problems)
+{
+    char open = byte_at(trouble, trouble->began);
+    char close = open == '[' ? ']' : '}';
+    bool at_end = only_space_follows(trouble, trouble->at);
+    if (at_end || trouble->at.line > trouble->began.line) {
+        struct problem *problem = report(problems, UNCLOSED_BRACKET, place_of(trouble, trouble->began),
+                                         "the %c in line %d is never closed", open, trouble->began.line);
+        problem->hint = at_end ? "the file ends before it is closed" : "it begins here";
+        problem->fix = problems_text(problems, "put %c behind the last entry", close);
+        return;
+    }
+    struct problem *problem =
+        report(problems, BRACKET_ENTRY, place_of(trouble, trouble->at), "a comma or %c is missing here", close);
+    problem->hint = problems_text(problems, "inside of %c %c a comma stands between entries", open, close);
+    problem->fix = "put a comma between the entries; put texts with , : [ ] { } in quotes";
+}
+
+static void missing_dash(const struct yaml_trouble *trouble, struct problems *problems)
+{
+    struct line text = trimmed(line_at(trouble, trouble->at.line));
+    struct problem *problem = report(problems, MISSING_DASH, place_of(trouble, trouble->at),
+                                     "the dash of a list entry is missing, or the line is not indented like its list");
+    problem->hint = problems_text(problems, "a list begins in line %d", trouble->began.line);
+    problem->fix = text.length < 60 ? problems_text(problems, "- %.*s", (int)text.length, text.bytes)
+                                    : "begin each entry of the list with a dash and a space";
+}
+
+static void behind_quote(const struct yaml_trouble *trouble, struct problems *problems)
+{
+    if (trouble->quote_end.line > trouble->quote_begin.line) {
+        report_open_quote(trouble, problems, trouble->quote_begin);
+        return;
+    }
+    char quote = byte_at(trouble, trouble->quote_begin);
+    struct problem *problem =
+        report(problems, AFTER_QUOTE, place_of(trouble, trouble->at), "the text goes on behind its closing quote");
+    problem->hint = "the text in quotes ended before this";
+    problem->fix = quote == '\'' ? "double each ' inside of the text: 'don''t', or use double quotes: \"don't\""
+                                 : "put the whole text between the quotes, and write \\\" for a quote inside of it";
+}
+
+static void broken_block(const struct yaml_trouble *trouble, struct problems *problems)
+{
+    if (trouble->quote_end.line == trouble->at.line && trouble->quote_end.column <= trouble->at.column) {
+        behind_quote(trouble, problems);
+        return;
+    }
+    bool dash = byte_at(trouble, trouble->at) == '-';
+    struct problem *problem = report(problems, INDENT, place_of(trouble, trouble->at), "%s",
+                                     dash ? "this dash does not stand below the dashes of a list"
+                                          : "this line is indented differently from the lines that belong with it");
+    problem->hint = problems_text(problems, "line %d, where its block begins, is indented by %d spaces",
+                                  trouble->began.line, trouble->began.column - 1);
+    problem->fix = "indent all lines of one block by the same number of spaces";
+}
+
+static void no_colon(const struct yaml_trouble *trouble, struct problems *problems)
+{
+    struct line text = trimmed(line_at(trouble, trouble->began.line));
+    bool at_end = only_space_follows(trouble, trouble->at);
+    struct problem *problem = report(problems, NO_COLON, place_of(trouble, trouble->began), "this line has no colon");
+    problem->hint = at_end ? "the file ends here: it may be half written" : "YAML expects  key: value";
+    problem->fix = text.length < 60 ? problems_text(problems, "%.*s: …", (int)text.length, text.bytes)
+                                    : "write the key, a colon, a space and the value";
+}
+
+static void star_or_ampersand(const struct yaml_trouble *trouble, struct problems *problems)
+{
+    struct problem *problem = report(problems, TEXT_START, place_of(trouble, trouble->began),
+                                     "a text cannot begin with '%c'", byte_at(trouble, trouble->began));
+    problem->hint = "this character means something else in YAML";
+    problem->fix = "put the whole text in quotes: \"**Bold** text\"";
+}
+
+static void backslash(const struct yaml_trouble *trouble, struct problems *problems)
+{
+    struct problem *problem =
+        report(problems, BACKSLASH, place_of(trouble, trouble->at), "this backslash means nothing that YAML knows");
+    problem->hint = "inside of double quotes a backslash begins a special character";
+    problem->fix = "write \\\\ for a backslash, or use single quotes";
+}
+
+static void bar(const struct yaml_trouble *trouble, struct problems *problems)
+{
+    struct problem *problem = report(problems, BLOCK_TEXT, place_of(trouble, trouble->at),
+                                     "the text must begin in the line below %c", byte_at(trouble, trouble->began));
+    problem->hint = "nothing may stand here";
+    problem->fix = "move the text to the next line, indented by two spaces more than the key";
+}
+
+static void dash_in_line(const struct yaml_trouble *trouble, struct problems *problems)
+{
+    struct problem *problem =
+        report(problems, TEXT_START, place_of(trouble, trouble->at), "a list cannot begin in the line of its key");
+    problem->hint = "YAML takes this dash for the start of a list entry";
+    problem->fix = "begin the list in the next line, or put the text in quotes";
+}
+
+static void tag_word(const struct yaml_trouble *trouble, struct problems *problems)
+{
+    struct problem *problem =
+        report(problems, TAG, place_of(trouble, trouble->began), "a text cannot begin with an exclamation mark");
+    problem->hint = "YAML takes it for the start of a tag";
+    problem->fix = "put the whole text in quotes: \"!…\"";
+}
+
+static void second_document(const struct yaml_trouble *trouble, struct problems *problems)
+{
+    report(problems, SECOND_DOCUMENT, place_of(trouble, trouble->at), "a second document begins here")->fix =
+        "take the line --- or ... away, or put what follows in a file of its own";
+}
+
+static void nothing_here(const struct yaml_trouble *trouble, struct problems *problems)
+{
+    char found = byte_at(trouble, trouble->at);
+    if (found == '\0') {
+        report(problems, BRACKET_ENTRY, place_of(trouble, trouble->at), "a value is missing here")->hint =
+            "the file may be half written";
+        return;
+    }
+    struct problem *problem =
+        report(problems, BRACKET_ENTRY, place_of(trouble, trouble->at), "a text cannot begin with '%c'", found);
+    problem->hint = "YAML does not expect this character here";
+    problem->fix = "put the text in quotes, or take the character away";
+}
+
+static bool row_fits(size_t row, const struct yaml_trouble *trouble)
+{
+    bool problem = rows[row].problem[0] == '\0' || strcmp(rows[row].problem, trouble->problem) == 0;
+    return problem && (rows[row].context[0] == '\0' || strcmp(rows[row].context, trouble->context) == 0);
+}
+
+void yaml_explain(const struct yaml_trouble *trouble, struct problems *problems)
+{
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        if (row_fits(i, trouble)) {
+            rows[i].explain(trouble, problems);
+            return;
+        }
+    }
+    struct problem *problem =
+        report(problems, OTHER_YAML, place_of(trouble, trouble->at), "YAML cannot read this line");
+    problem->hint = problems_text(problems, "%s", trouble->problem);
+    problem->fix = "compare the line with one that works, above all its spaces, colons and quotes";
+}

@@ -1,0 +1,80 @@
+/* iop-content: the staff's command. Checks, draws and reads the content folder. */
+#include "main_content.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+static const char usage[] =
+    "Usage: iop-content COMMAND FOLDER [OPTIONS]\n"
+    "\n"
+    "  check FOLDER      all problems of all files, each with its place and how to mend it\n"
+    "  preview FOLDER --out DIR [--size 1920x1080] [--panel-mm 476] [--language en]\n"
+    "                    [--text-size 0-3] [--theme 0-3] [--assets DIR]\n"
+    "                    a PNG of every screen and state\n"
+    "  read FOLDER [--language en]\n"
+    "                    the kiosk as plain numbered lines: a number touches, b back, h home, q quit\n"
+    "\n"
+    "Exit status: 0 all well, 1 warnings only, 2 errors or a wrong command line.\n";
+
+static const struct command {
+    const char *name;
+    int (*run)(int argc, char **argv);
+} commands[] = {{"check", content_check_command}, {"preview", content_preview_command}, {"read", content_read_command}};
+
+int content_usage_error(const char *sentence)
+{
+    fprintf(stderr, "iop-content: %s\n%s", sentence, usage);
+    return 2;
+}
+
+static int status_of(const struct problems *problems)
+{
+    return problems->errors > 0 ? 2 : problems->warnings > 0 ? 1 : 0;
+}
+
+int content_check_command(int argc, char **argv)
+{
+    static struct problems problems;
+    if (argc != 2)
+        return content_usage_error("check needs one folder.");
+    struct content *content = content_load(argv[1], &problems);
+    problems_print(&problems, stdout, isatty(STDOUT_FILENO) == 1);
+    int status = status_of(&problems);
+    if (status == 0)
+        printf("%s: %zu pages, %zu checks, %zu languages: all well.\n", argv[1], content->page_count,
+               content->screening_count, content->settings.language_count);
+    content_free(content);
+    problems_free(&problems);
+    return status;
+}
+
+struct content *content_load_or_report(const char *folder)
+{
+    static struct problems problems;
+    struct content *content = content_load(folder, &problems);
+    if (problems.count > 0)
+        problems_print(&problems, stderr, isatty(STDERR_FILENO) == 1);
+    problems_free(&problems);
+    return content;
+}
+
+int content_language(const struct content *content, const char *tag)
+{
+    for (size_t i = 0; i < content->settings.language_count; i++)
+        if (strcmp(content->settings.languages[i].tag, tag) == 0)
+            return (int)i;
+    return -1;
+}
+
+int main(int argc, char **argv)
+{
+    if (argc >= 2 && (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "help") == 0))
+        return fputs(usage, stdout) < 0;
+    if (argc < 2)
+        return content_usage_error("it needs a command.");
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+        if (strcmp(argv[1], commands[i].name) == 0)
+            return commands[i].run(argc - 1, argv + 1);
+    return content_usage_error("that command is not known.");
+}

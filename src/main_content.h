@@ -1,0 +1,23 @@
+/* The commands of iop-content. Each gets the arguments behind its name and returns the exit status:
+ * 0 clean, 1 warnings only, 2 errors or a wrong command line. */
+#ifndef IOP_MAIN_CONTENT_H
+#define IOP_MAIN_CONTENT_H
+
+#include "load.h"
+#include "theme.h"
+
+/* argv[0] is the command's name, so that getopt can be used. */
+int content_check_command(int argc, char **argv);
+int content_preview_command(int argc, char **argv);
+int content_read_command(int argc, char **argv);
+
+/* Says what is wrong with the command line, points to --help, and returns 2. */
+int content_usage_error(const char *sentence);
+
+/* Loads a folder and prints its problems to stderr; NULL if there are errors. */
+struct content *content_load_or_report(const char *folder);
+
+/* Index of a language by its tag, or -1. */
+int content_language(const struct content *content, const char *tag);
+
+#endif

@@ -1,0 +1,115 @@
+/* iop-kiosk: the fullscreen touch kiosk. */
+#include "app.h"
+#include "load.h"
+#include "main_options.h"
+#include "raster.h"
+#include "theme_load.h"
+#include "window.h"
+
+#include <stdio.h>
+
+static struct app app; /* large; these live as long as the program */
+static struct theme theme;
+
+/* The last good way: with broken content the kiosk still shows where help is. */
+static const struct content *load_content(const char *folder)
+{
+    static struct problems problems;
+    const struct content *content = content_load(folder, &problems);
+    if (problems.count > 0)
+        problems_print(&problems, stderr, false);
+    if (content == NULL) {
+        fprintf(stderr,
+                "iop-kiosk: the content in \"%s\" cannot be shown. The screen shows 911, 988 and the front desk "
+                "until it is mended. `iop-content check %s` lists what to mend.\n",
+                folder, folder);
+        content = content_fallback();
+    }
+    problems_free(&problems);
+    return content;
+}
+
+static void load_theme(const char *assets)
+{
+    static struct problems problems;
+    if (!theme_load(&theme, assets, &problems))
+        problems_print(&problems, stderr, false);
+    problems_free(&problems);
+}
+
+/* 21.5 inches, 16:9, if nobody knows better. */
+static float panel_width(const struct options *options, const struct content *content, struct window *window)
+{
+    struct pixmap pixmap = window_pixmap(window);
+    int known = options->panel_mm > 0 ? options->panel_mm : content->settings.panel_width_mm;
+    if (known == 0 && options->width == 0)
+        known = window_panel_mm(window);
+    if (known > 0)
+        return (float)known;
+    return pixmap.width >= pixmap.height ? 476.f : 268.f;
+}
+
+static int64_t kiosk_now(const struct options *options)
+{
+    return window_now_ms() * options->clock_speed;
+}
+
+static void show(struct window *window, struct raster *raster, const struct options *options)
+{
+    struct rect rects[MAX_DAMAGE];
+    int count = app_draw(&app, rects, kiosk_now(options));
+    struct pixmap pixmap = window_pixmap(window);
+    if (count == 0 || pixmap.width == 0)
+        return;
+    for (int i = 0; i < count; i++)
+        raster_draw(raster, &pixmap, &app.list, rects[i]);
+    window_show(window, rects, (size_t)count);
+}
+
+static void run(struct window *window, struct raster *raster, const struct options *options)
+{
+    for (unsigned result = APP_OK; (result & APP_STOP) == 0;) {
+        show(window, raster, options);
+        int64_t deadline = app_deadline(&app, kiosk_now(options));
+        struct input input = window_wait(window, deadline < 0 ? -1 : deadline / options->clock_speed + 1);
+        do {
+            result |= app_input(&app, input, kiosk_now(options));
+            if ((result & APP_WIPED) != 0)
+                raster_forget(raster);
+            result &= ~(unsigned)APP_WIPED;
+        } while (window_pending(window) && (result & APP_STOP) == 0 &&
+                 (input = window_wait(window, 0)).kind != INPUT_NONE);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    struct options options;
+    int status = options_read(argc, argv, &options);
+    if (status >= 0)
+        return status;
+    const struct content *content = load_content(options.content);
+    const char *cause = NULL;
+    char pictures[4096];
+    snprintf(pictures, sizeof pictures, "%s/pictures", options.assets);
+    const char *folders[] = {options.content, pictures, NULL};
+    struct window *window = NULL;
+    struct raster *raster = raster_open(folders, &cause);
+    if (raster != NULL)
+        window = window_open((struct window_options){options.width, options.height, options.cursor}, &cause);
+    if (window == NULL) {
+        fprintf(stderr, "iop-kiosk: %s\n", cause);
+        raster_close(raster);
+        return 1;
+    }
+    load_theme(options.assets);
+    struct pixmap pixmap = window_pixmap(window);
+    struct app_setup setup = {content, &theme, raster_metrics(raster), panel_width(&options, content, window)};
+    app_open(&app, setup, pixmap.width, pixmap.height, kiosk_now(&options));
+    run(window, raster, &options);
+    app_close(&app);
+    raster_forget(raster);
+    raster_close(raster);
+    window_close(window);
+    return 0;
+}

@@ -1,0 +1,69 @@
+/* Reads the command line of iop-kiosk. */
+#include "main_options.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static const char usage[] =
+    "Usage: iop-kiosk [--content DIR] [--assets DIR] [--windowed WIDTHxHEIGHT] [--panel-mm MM]\n"
+    "  --content DIR     the folder staff edit (default: content)\n"
+    "  --assets DIR      pictures and theme (default: assets)\n"
+    "  --windowed WxH    a window of this size instead of the whole display\n"
+    "  --panel-mm MM     width of the panel, if the display reports it wrongly\n"
+    "  --clock-speed N   time runs N times as fast (1-1000), to try out the idle reset\n"
+    "  --help            this text\n";
+
+static int bad_option(const char *what)
+{
+    fprintf(stderr, "iop-kiosk: %s\n%s", what, usage);
+    return 2;
+}
+
+bool option_number(const char *text, int low, int high, int *out)
+{
+    char *end;
+    long value = strtol(text, &end, 10);
+    if (end == text || *end != '\0' || value < low || value > high)
+        return false;
+    *out = (int)value;
+    return true;
+}
+
+bool option_size(const char *text, int *width, int *height)
+{
+    char rest;
+    if (sscanf(text, "%dx%d%c", width, height, &rest) != 2)
+        return false;
+    return *width >= 320 && *width <= 7680 && *height >= 240 && *height <= 7680;
+}
+
+int options_read(int argc, char **argv, struct options *options)
+{
+    static const struct option known[] = {{"content", required_argument, NULL, 'c'},
+                                          {"assets", required_argument, NULL, 'a'},
+                                          {"windowed", required_argument, NULL, 'w'},
+                                          {"panel-mm", required_argument, NULL, 'p'},
+                                          {"clock-speed", required_argument, NULL, 's'},
+                                          {"help", no_argument, NULL, 'h'},
+                                          {NULL, 0, NULL, 0}};
+    *options = (struct options){.content = "content", .assets = "assets", .clock_speed = 1};
+    for (int found; (found = getopt_long(argc, argv, "", known, NULL)) != -1;) {
+        if (found == 'c')
+            options->content = optarg;
+        else if (found == 'a')
+            options->assets = optarg;
+        else if (found == 'w' && !option_size(optarg, &options->width, &options->height))
+            return bad_option("--windowed needs a size such as 1600x900 (320x240 to 7680x7680).");
+        else if (found == 'p' && !option_number(optarg, 80, 2000, &options->panel_mm))
+            return bad_option("--panel-mm needs the panel's width in millimetres, 80 to 2000.");
+        else if (found == 's' && !option_number(optarg, 1, 1000, &options->clock_speed))
+            return bad_option("--clock-speed needs a whole number from 1 to 1000.");
+        else if (found == 'h')
+            return fputs(usage, stdout) < 0 ? 1 : 0;
+        else if (found == '?')
+            return bad_option("that option is not known.");
+    }
+    options->cursor = options->width > 0;
+    return optind < argc ? bad_option("there are words that are no options.") : -1;
+}

@@ -1,0 +1,25 @@
+/* The command line of iop-kiosk. */
+#ifndef IOP_MAIN_OPTIONS_H
+#define IOP_MAIN_OPTIONS_H
+
+#include <stdbool.h>
+
+struct options {
+    const char *content, *assets;
+    int width, height; /* 0, 0: the whole display */
+    int panel_mm;      /* 0: unknown */
+    int clock_speed;   /* 1: as usual */
+    bool cursor;
+};
+
+/* Fills options; returns -1 to go on, else the exit status (0 after --help, 2 after a mistake, which is
+ * named on stderr with the usage). */
+int options_read(int argc, char **argv, struct options *options);
+
+/* A whole number within low..high and nothing behind it. */
+bool option_number(const char *text, int low, int high, int *out);
+
+/* "1920x1080", 320x240 to 7680x7680. */
+bool option_size(const char *text, int *width, int *height);
+
+#endif

@@ -1,0 +1,26 @@
+/* SDL's events made into inputs: a short queue, in which only the last of many moves is kept. */
+#ifndef IOP_EVENTS_H
+#define IOP_EVENTS_H
+
+#include "pointer.h"
+
+#include <SDL_events.h>
+#include <stddef.h>
+
+enum { QUEUE_SIZE = 64 };
+
+struct events {
+    struct pointer pointer;
+    int width, height; /* of the window: fingers come in shares of it */
+    int touch_screens; /* how many there were */
+    struct input queue[QUEUE_SIZE];
+    int first, count;
+};
+
+/* Takes what SDL has, as long as there is room. */
+void events_collect(struct events *events, int64_t now_ms);
+
+/* The next input; INPUT_NONE if there is none. */
+struct input events_take(struct events *events);
+
+#endif

@@ -1,0 +1,221 @@
+/* Opens fonts at the sizes asked for and finds others for characters they lack. */
+#include "fonts.h"
+
+#include "fontfiles.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { FONTS_MAX = FACE_COUNT + 12, HANDLES_MAX = 32, CHOICES = 512, NEUTRAL_LETTERS = 512 };
+
+#define LATO  "/usr/share/fonts/truetype/lato/"
+#define ICONS "/usr/share/fonts/truetype/material-design-icons-iconfont/"
+
+/* cap: height of capitals as a share of the em, from each font's OS/2 table. Icons fill their em from the
+ * baseline up. */
+static const struct source {
+    const char *path, *family, *style, *package;
+    float cap;
+} SOURCES[FACE_COUNT] = {
+    [FACE_REGULAR] = {LATO "Lato-Regular.ttf", "Lato", "Regular", "fonts-lato", 0.7165F},
+    [FACE_ITALIC] = {LATO "Lato-Italic.ttf", "Lato", "Italic", "fonts-lato", 0.7165F},
+    [FACE_BOLD] = {LATO "Lato-Bold.ttf", "Lato", "Bold", "fonts-lato", 0.7230F},
+    [FACE_HEAVY] = {LATO "Lato-Heavy.ttf", "Lato", "Heavy", "fonts-lato", 0.7255F},
+    [FACE_ICON] = {ICONS "MaterialIcons-Regular.ttf", "Material Icons", "Regular",
+                   "fonts-material-design-icons-iconfont", 1.0F},
+};
+
+struct handle {
+    TTF_Font *opened;
+    int font, px;
+    unsigned used;
+};
+
+/* Which font draws a character; character 0 is a free place. */
+struct choice {
+    uint32_t character;
+    uint8_t face, font;
+};
+
+struct fonts {
+    struct font_file files[FONTS_MAX];
+    int count;
+    struct handle handles[HANDLES_MAX];
+    unsigned clock;
+    struct choice choices[CHOICES];
+    struct font_finder finder;
+};
+
+static bool open_source(struct fonts *fonts, enum face face)
+{
+    const struct source *source = &SOURCES[face];
+    struct font_file found;
+    if (font_file_open(&fonts->files[face], source->path, 0))
+        return true;
+    return font_find_named(&fonts->finder, source->family, source->style, &found) &&
+           font_file_open(&fonts->files[face], found.path, found.index);
+}
+
+static const char *missing(enum face face)
+{
+    static char sentence[512];
+    const struct source *source = &SOURCES[face];
+    snprintf(sentence, sizeof sentence,
+             "The font %s %s was found neither at %s nor by fontconfig. Install the Debian package %s.", source->family,
+             source->style, source->path, source->package);
+    return sentence;
+}
+
+struct fonts *fonts_open(const char **cause)
+{
+    struct fonts *fonts = calloc(1, sizeof *fonts);
+    *cause = "The fonts could not be opened because there is not enough memory.";
+    if (!fonts)
+        return NULL;
+    if (TTF_Init() != 0) {
+        *cause = "The font library SDL2_ttf could not be started.";
+        free(fonts);
+        return NULL;
+    }
+    for (enum face face = 0; face < FACE_COUNT; face++)
+        if (!open_source(fonts, face)) {
+            *cause = missing(face);
+            fonts_close(fonts);
+            return NULL;
+        }
+    fonts->count = FACE_COUNT;
+    *cause = NULL;
+    return fonts;
+}
+
+static TTF_Font *open_at(const struct font_file *file, int px)
+{
+    SDL_RWops *stream = SDL_RWFromConstMem(file->bytes, (int)file->size);
+    if (!stream)
+        return NULL;
+    const unsigned dots = 72; /* at 72 dots per inch a point is a pixel */
+    TTF_Font *opened = TTF_OpenFontIndexDPIRW(stream, 1, px, file->index, dots * LETTER_STRETCH, dots);
+    if (opened)
+        TTF_SetFontHinting(opened, TTF_HINTING_NONE);
+    return opened;
+}
+
+static struct handle *oldest(struct fonts *fonts)
+{
+    struct handle *found = fonts->handles;
+    for (struct handle *handle = fonts->handles; handle < fonts->handles + HANDLES_MAX; handle++)
+        if (handle->used < found->used)
+            found = handle;
+    return found;
+}
+
+TTF_Font *fonts_at(struct fonts *fonts, int font, int px)
+{
+    fonts->clock++;
+    for (struct handle *handle = fonts->handles; handle < fonts->handles + HANDLES_MAX; handle++)
+        if (handle->opened && handle->font == font && handle->px == px) {
+            handle->used = fonts->clock;
+            return handle->opened;
+        }
+    TTF_Font *opened = open_at(&fonts->files[font], px);
+    if (!opened)
+        return NULL;
+    struct handle *handle = oldest(fonts);
+    if (handle->opened)
+        TTF_CloseFont(handle->opened);
+    *handle = (struct handle){opened, font, px, fonts->clock};
+    return opened;
+}
+
+static int font_of_file(struct fonts *fonts, const struct font_file *found)
+{
+    for (int font = 0; font < fonts->count; font++)
+        if (strcmp(fonts->files[font].path, found->path) == 0 && fonts->files[font].index == found->index)
+            return font;
+    if (fonts->count == FONTS_MAX || !font_file_open(&fonts->files[fonts->count], found->path, found->index))
+        return -1;
+    return fonts->count++;
+}
+
+/* The font at whatever size it is open already: every size has the same characters. */
+static TTF_Font *at_any_size(struct fonts *fonts, int font)
+{
+    const int small = 16;
+    for (struct handle *handle = fonts->handles; handle < fonts->handles + HANDLES_MAX; handle++)
+        if (handle->opened && handle->font == font)
+            return handle->opened;
+    return fonts_at(fonts, font, small);
+}
+
+static bool provides(struct fonts *fonts, int font, uint32_t character)
+{
+    TTF_Font *opened = at_any_size(fonts, font);
+    return opened && TTF_GlyphIsProvided32(opened, character);
+}
+
+/* Marks that no font draws, such as a soft hyphen or a joiner, stay with the face. */
+static bool invisible(uint32_t character)
+{
+    return character < 0x20 || character == 0xAD || (character >= 0x200B && character <= 0x200F) ||
+           (character >= 0x2028 && character <= 0x202E) || (character >= 0x2060 && character <= 0x206F) ||
+           (character >= 0xFE00 && character <= 0xFE0F) || character == 0xFEFF;
+}
+
+static int choose(struct fonts *fonts, enum face face, uint32_t character)
+{
+    struct font_file found;
+    const struct font_style style = {.bold = face == FACE_BOLD || face == FACE_HEAVY, .italic = face == FACE_ITALIC};
+    if (invisible(character) || provides(fonts, (int)face, character))
+        return (int)face;
+    for (int font = FACE_COUNT; font < fonts->count; font++)
+        if (provides(fonts, font, character))
+            return font;
+    if (!font_find_character(&fonts->finder, character, style, &found))
+        return (int)face;
+    const int font = font_of_file(fonts, &found);
+    return font < 0 ? (int)face : font;
+}
+
+int fonts_for_character(struct fonts *fonts, enum face face, uint32_t character)
+{
+    if (face == FACE_ICON || (character >= 0x20 && character < 0x7F))
+        return (int)face;
+    struct choice *choice = &fonts->choices[(character * FACE_COUNT + face) % CHOICES];
+    if (choice->character != character || choice->face != face)
+        *choice = (struct choice){character, (uint8_t)face, (uint8_t)choose(fonts, face, character)};
+    return choice->font;
+}
+
+float fonts_cap_height(enum face face)
+{
+    return SOURCES[face].cap;
+}
+
+/* Both the font and the shaping library keep the glyphs of the last text they set; setting one that is at
+ * least as long puts its glyphs in the same places. */
+void fonts_forget(struct fonts *fonts, size_t length)
+{
+    char neutral[NEUTRAL_LETTERS + 1];
+    const size_t letters = length < NEUTRAL_LETTERS ? length : NEUTRAL_LETTERS;
+    memset(neutral, 'o', letters);
+    neutral[letters] = '\0';
+    for (struct handle *handle = fonts->handles; handle < fonts->handles + HANDLES_MAX; handle++)
+        if (handle->opened)
+            TTF_SizeUTF8(handle->opened, neutral, NULL, NULL);
+    memset(fonts->choices, 0, sizeof fonts->choices);
+}
+
+void fonts_close(struct fonts *fonts)
+{
+    if (!fonts)
+        return;
+    for (struct handle *handle = fonts->handles; handle < fonts->handles + HANDLES_MAX; handle++)
+        if (handle->opened)
+            TTF_CloseFont(handle->opened);
+    for (int font = 0; font < FONTS_MAX; font++)
+        font_file_close(&fonts->files[font]);
+    font_finder_close(&fonts->finder);
+    TTF_Quit();
+    free(fonts);
+}

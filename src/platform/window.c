@@ -1,0 +1,222 @@
+/* Opens SDL's window, shows pixels in it, and sleeps until something happens. */
+#include "window.h"
+
+#include "events.h"
+#include "stop.h"
+
+#include <SDL.h>
+#include <SDL_syswm.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+enum { POLL_MS = 10, RECTS_AT_ONCE = 32, PANEL_MM_MIN = 80, PANEL_MM_MAX = 2000 };
+
+/* Touches are not doubled as mouse clicks, nor clicks as touches; SDL takes neither signals nor the screen
+ * saver into its own hands; and the window is drawn by the processor (an accelerated one loads 100 MB of
+ * Mesa and writes a shader cache). */
+static const struct hint {
+    const char *name, *value;
+} HINTS[] = {
+    {SDL_HINT_FRAMEBUFFER_ACCELERATION, "0"}, {SDL_HINT_TOUCH_MOUSE_EVENTS, "0"},
+    {SDL_HINT_MOUSE_TOUCH_EVENTS, "0"},       {SDL_HINT_NO_SIGNAL_HANDLERS, "1"},
+    {SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1"},  {SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0"},
+    {SDL_HINT_APP_NAME, "iop-kiosk"},
+};
+
+struct window {
+    SDL_Window *shown;
+    SDL_Surface *own; /* drawn into when the window's pixels have another format */
+    int connection;   /* to read events from; -1 if the back end has none and must be polled */
+    struct events events;
+};
+
+static void prepare_sdl(void)
+{
+    setenv("XCOMPOSEFILE", "/dev/null", 0); /* libX11 reads a large file otherwise: 10 ms */
+    setenv("MESA_SHADER_CACHE_DISABLE", "true", 0);
+    for (size_t i = 0; i < sizeof HINTS / sizeof *HINTS; i++)
+        SDL_SetHint(HINTS[i].name, HINTS[i].value);
+}
+
+static SDL_Window *create(struct window_options options)
+{
+    SDL_DisplayMode display;
+    if (options.width > 0 && options.height > 0)
+        return SDL_CreateWindow("iop-kiosk", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options.width,
+                                options.height, 0);
+    if (SDL_GetDesktopDisplayMode(0, &display) != 0)
+        return NULL;
+    return SDL_CreateWindow("iop-kiosk", 0, 0, display.w, display.h, SDL_WINDOW_BORDERLESS);
+}
+
+static int connection_of(SDL_Window *shown)
+{
+    SDL_SysWMinfo info;
+    SDL_VERSION(&info.version);
+#ifdef SDL_VIDEO_DRIVER_X11
+    if (SDL_GetWindowWMInfo(shown, &info) && info.subsystem == SDL_SYSWM_X11)
+        return ConnectionNumber(info.info.x11.display);
+#endif
+    return -1;
+}
+
+static const char *no_window(void)
+{
+    static char sentence[512];
+    snprintf(sentence, sizeof sentence,
+             "No window could be opened: %s. Start the kiosk in a graphical session (DISPLAY or WAYLAND_DISPLAY set).",
+             SDL_GetError());
+    return sentence;
+}
+
+struct window *window_open(struct window_options options, const char **cause)
+{
+    struct window *window = calloc(1, sizeof *window);
+    *cause = "No window could be opened because there is not enough memory.";
+    if (!window)
+        return NULL;
+    prepare_sdl();
+    if (SDL_Init(SDL_INIT_VIDEO) == 0)
+        window->shown = create(options);
+    if (!window->shown || !stop_listen()) {
+        *cause = no_window();
+        window_close(window);
+        return NULL;
+    }
+    SDL_StopTextInput();
+    SDL_ShowCursor(options.cursor ? SDL_ENABLE : SDL_DISABLE);
+    SDL_GetWindowSize(window->shown, &window->events.width, &window->events.height);
+    window->connection = connection_of(window->shown);
+    *cause = NULL;
+    return window;
+}
+
+static bool fits(const SDL_Surface *surface)
+{
+    const uint32_t format = surface->format->format;
+    return (format == SDL_PIXELFORMAT_RGB888 || format == SDL_PIXELFORMAT_ARGB8888) && surface->pitch % 4 == 0;
+}
+
+/* What to draw into for a window with that surface. */
+static SDL_Surface *drawable(struct window *window, SDL_Surface *surface)
+{
+    const bool usable = window->own && window->own->w == surface->w && window->own->h == surface->h;
+    if (!fits(surface) && usable)
+        return window->own;
+    SDL_FreeSurface(window->own);
+    window->own = NULL;
+    if (fits(surface))
+        return surface;
+    window->own = SDL_CreateRGBSurfaceWithFormat(0, surface->w, surface->h, 32, SDL_PIXELFORMAT_RGB888);
+    return window->own;
+}
+
+struct pixmap window_pixmap(struct window *window)
+{
+    SDL_Surface *surface = SDL_GetWindowSurface(window->shown);
+    if (surface)
+        surface = drawable(window, surface);
+    if (!surface)
+        return (struct pixmap){0};
+    return (struct pixmap){surface->pixels, surface->w, surface->h, surface->pitch / 4};
+}
+
+static void show_some(struct window *window, const SDL_Rect *rects, int count)
+{
+    SDL_Surface *surface = SDL_GetWindowSurface(window->shown);
+    for (int i = 0; window->own && surface && i < count; i++) {
+        SDL_Rect place = rects[i];
+        SDL_BlitSurface(window->own, &rects[i], surface, &place);
+    }
+    if (surface && count > 0)
+        SDL_UpdateWindowSurfaceRects(window->shown, rects, count);
+}
+
+void window_show(struct window *window, const struct rect *rects, size_t count)
+{
+    SDL_Rect some[RECTS_AT_ONCE];
+    const struct rect all = {0, 0, window->events.width, window->events.height};
+    int filled = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct rect seen = rect_intersection(rects[i], all);
+        if (!rect_empty(seen))
+            some[filled++] = (SDL_Rect){seen.x, seen.y, seen.w, seen.h};
+        if (filled == RECTS_AT_ONCE) {
+            show_some(window, some, filled);
+            filled = 0;
+        }
+    }
+    show_some(window, some, filled);
+}
+
+/* Milliseconds until the earlier of two deadlines, -1 for never. */
+static int time_left(int64_t a, int64_t b, int64_t now_ms)
+{
+    const int longest = 24 * 60 * 60 * 1000;
+    const int64_t deadline = a < 0 || (b >= 0 && b < a) ? b : a;
+    if (deadline < 0)
+        return -1;
+    const int64_t left = deadline - now_ms;
+    return left < 0 ? 0 : left < longest ? (int)left : longest;
+}
+
+/* SDL's own wait would sleep through a signal; the X11 connection and the signals' pipe are waited for here. */
+static void sleep_until(struct window *window, int64_t deadline_ms, int64_t now_ms)
+{
+    int left = time_left(deadline_ms, pointer_deadline(&window->events.pointer), now_ms);
+    if (window->connection < 0 && (left < 0 || left > POLL_MS))
+        left = POLL_MS;
+    stop_or_sleep(window->connection, left);
+}
+
+struct input window_wait(struct window *window, int64_t deadline_ms)
+{
+    for (;;) {
+        const int64_t now_ms = window_now_ms();
+        if (stop_asked())
+            return (struct input){.kind = INPUT_STOP};
+        if (window->events.count == 0)
+            events_collect(&window->events, now_ms);
+        const struct input input = events_take(&window->events);
+        if (input.kind != INPUT_NONE || (deadline_ms >= 0 && now_ms >= deadline_ms))
+            return input;
+        sleep_until(window, deadline_ms, now_ms);
+    }
+}
+
+bool window_pending(struct window *window)
+{
+    if (window->events.count == 0)
+        events_collect(&window->events, window_now_ms());
+    return window->events.count > 0 || stop_asked();
+}
+
+int window_panel_mm(struct window *window)
+{
+    const float mm_per_inch = 25.4F;
+    float across = 0;
+    const int display = SDL_GetWindowDisplayIndex(window->shown);
+    if (display < 0 || SDL_GetDisplayDPI(display, NULL, &across, NULL) != 0 || across <= 0)
+        return 0;
+    const float mm = (float)window->events.width / across * mm_per_inch;
+    return mm > PANEL_MM_MIN && mm <= PANEL_MM_MAX ? (int)(mm + 0.5F) : 0;
+}
+
+void window_close(struct window *window)
+{
+    if (!window)
+        return;
+    SDL_FreeSurface(window->own);
+    if (window->shown)
+        SDL_DestroyWindow(window->shown);
+    SDL_Quit();
+    free(window);
+}
+
+int64_t window_now_ms(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_BOOTTIME, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}

@@ -1,0 +1,46 @@
+/* The window, its pixels and its events: the only place that talks to SDL's video and reads the clock.
+ * SDL is set up as a kiosk needs it (facts on SDL in kiosk/README.md): software window surface, finger
+ * events first class, SDL_QUIT ignored unless SIGTERM or SIGINT came. */
+#ifndef IOP_WINDOW_H
+#define IOP_WINDOW_H
+
+#include "draw.h"
+#include "input.h"
+#include "pixmap.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct window;
+
+struct window_options {
+    int width, height; /* 0, 0: the whole display, borderless */
+    bool cursor;       /* show the mouse pointer */
+};
+
+/* NULL without a display; *cause is then a full sentence (static storage). */
+struct window *window_open(struct window_options options, const char **cause);
+
+/* The pixels to draw into; valid until the next window_wait(). width 0 if the window is gone. */
+struct pixmap window_pixmap(struct window *window);
+
+/* Shows the changed rectangles. */
+void window_show(struct window *window, const struct rect *rects, size_t count);
+
+/* The next input; blocks until there is one or deadline_ms (of window_now_ms, -1 = never) is reached,
+ * then INPUT_NONE. Really sleeps: nothing wakes it but input, signals and the deadline. */
+struct input window_wait(struct window *window, int64_t deadline_ms);
+
+/* More input already waiting? For handling moves in one go. */
+bool window_pending(struct window *window);
+
+/* Width of the panel in mm as the display reports it, 0 if unknown or absurd. */
+int window_panel_mm(struct window *window);
+
+void window_close(struct window *window);
+
+/* CLOCK_BOOTTIME in milliseconds. */
+int64_t window_now_ms(void);
+
+#endif

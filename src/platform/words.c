@@ -1,0 +1,161 @@
+/* Cuts text into runs of one font, looks each up, sets it if it is new, and blends it. */
+#include "words.h"
+
+#include "letters.h"
+#include "text.h"
+#include "wordstore.h"
+
+#include <stdlib.h>
+
+struct words {
+    struct fonts *fonts;
+    struct word_store *store;
+    struct width_store *widths;
+    struct letter_desk desk;
+    size_t longest; /* run ever set, in bytes */
+    unsigned set, measured;
+};
+
+struct words *words_open(struct fonts *fonts)
+{
+    struct words *words = calloc(1, sizeof *words);
+    if (!words)
+        return NULL;
+    words->fonts = fonts;
+    words->store = word_store_open();
+    words->widths = width_store_open();
+    if (words->store && words->widths)
+        return words;
+    words_close(words);
+    return NULL;
+}
+
+/* A space, or letters of one word that one font draws. */
+struct run {
+    const char *text;
+    size_t length;
+    int font, px;
+};
+
+/* The first run of a text that is not empty. */
+static struct run first_run(struct words *words, const struct draw *item, size_t from)
+{
+    struct run run = {item->text + from, 0, (int)item->face, item->px};
+    const size_t rest = item->length - from;
+    while (run.length < rest && run.length + 4 <= RUN_BYTES_MAX) {
+        size_t used;
+        const uint32_t character = utf8_next(run.text + run.length, rest - run.length, &used);
+        const int font = fonts_for_character(words->fonts, item->face, character);
+        if (run.length > 0 && (font != run.font || character == ' '))
+            break;
+        run.font = font;
+        run.length += used;
+        if (character == ' ')
+            break;
+    }
+    return run;
+}
+
+static int run_width(struct words *words, const struct run *run, uint64_t key)
+{
+    int width = width_store_find(words->widths, key);
+    if (width >= 0)
+        return width;
+    TTF_Font *font = fonts_at(words->fonts, run->font, run->px);
+    if (!font)
+        return 0;
+    width = (letters_advance(font, run->text, run->length) + LETTER_STRETCH / 2) / LETTER_STRETCH;
+    width_store_add(words->widths, key, width);
+    words->measured++;
+    return width;
+}
+
+/* The word and its mask; a word too large to be kept stays on the desk until the next one is set. */
+struct shown {
+    struct word word;
+    const uint8_t *mask;
+};
+
+static struct shown set_run(struct words *words, const struct run *run, uint64_t key)
+{
+    struct letters letters = {0};
+    struct shown shown = {.word = {.key = key}};
+    TTF_Font *font = fonts_at(words->fonts, run->font, run->px);
+    if (!font)
+        return shown;
+    shown.word.advance = run_width(words, run, key);
+    words->set++;
+    if (run->text[0] != ' ' && letters_set(&words->desk, font, run->text, run->length, &letters)) {
+        shown.word.left = letters.left;
+        shown.word.top = letters.top;
+        shown.word.width = letters.width;
+        shown.word.height = letters.height;
+        shown.mask = letters.bytes;
+    }
+    word_store_add(words->store, &shown.word, shown.mask);
+    return shown;
+}
+
+static struct shown look_up(struct words *words, const struct run *run)
+{
+    const uint64_t key = run_key(run->font, run->px, run->text, run->length);
+    const struct word *word = word_store_find(words->store, key);
+    if (word)
+        return (struct shown){*word, word_store_mask(words->store, word)};
+    if (run->length > words->longest)
+        words->longest = run->length;
+    return set_run(words, run, key);
+}
+
+void words_draw(struct words *words, const struct canvas *canvas, const struct draw *item)
+{
+    const int right = canvas->clip.x + canvas->clip.w;
+    int pen = item->rect.x;
+    for (size_t at = 0; at < item->length && pen - item->px < right;) {
+        const struct run run = first_run(words, item, at);
+        const struct shown shown = look_up(words, &run);
+        const struct mask mask = {shown.mask, shown.word.width, shown.word.height};
+        shape_mask(canvas, pen + shown.word.left, item->rect.y + shown.word.top, &mask, item->color);
+        pen += shown.word.advance;
+        at += run.length;
+    }
+}
+
+int words_width(struct words *words, enum face face, int px, const char *text, size_t length)
+{
+    const struct draw item = {.face = face, .px = px, .text = text, .length = length};
+    int width = 0;
+    for (size_t at = 0; at < length;) {
+        const struct run run = first_run(words, &item, at);
+        if (run.length > words->longest)
+            words->longest = run.length;
+        width += run_width(words, &run, run_key(run.font, run.px, run.text, run.length));
+        at += run.length;
+    }
+    return width;
+}
+
+struct word_counts words_counts(const struct words *words)
+{
+    return (struct word_counts){word_store_count(words->store), words->set, width_store_count(words->widths),
+                                words->measured};
+}
+
+void words_forget(struct words *words)
+{
+    word_store_forget(words->store);
+    width_store_forget(words->widths);
+    letter_desk_forget(&words->desk);
+    fonts_forget(words->fonts, words->longest);
+    words->longest = 0;
+}
+
+void words_close(struct words *words)
+{
+    if (!words)
+        return;
+    word_store_close(words->store);
+    width_store_close(words->widths);
+    letter_desk_forget(&words->desk);
+    free(words);
+}

@@ -1,0 +1,223 @@
+/* Reads a questionnaire with the answers given so far: what is shown, what it adds up to, when help comes first. */
+#include "screening.h"
+
+#include <string.h>
+
+static size_t item_count(const struct screening *screening)
+{
+    return screening->item_count < MAX_ITEMS ? screening->item_count : MAX_ITEMS;
+}
+
+static bool has_option(const struct item *item, int option)
+{
+    return option >= 0 && option < screening_option_count(item);
+}
+
+static int value_of(const struct item *item, int option)
+{
+    return item->options ? item->options->options[option].value : option;
+}
+
+static int weight_of(const struct item *item, int option)
+{
+    return item->options ? item->options->options[option].weight : option;
+}
+
+static bool compare(int value, enum comparison op, int with)
+{
+    switch (op) {
+    case IS_EXISTS:
+        return with != 0;
+    case IS_EQUAL:
+        return value == with;
+    case IS_NOT_EQUAL:
+        return value != with;
+    case IS_GREATER:
+        return value > with;
+    case IS_LESS:
+        return value < with;
+    case IS_AT_LEAST:
+        return value >= with;
+    case IS_AT_MOST:
+        return value <= with;
+    }
+    return false;
+}
+
+/* shown holds the verdict on every item before `reader`; looking no further makes a loop of conditions
+ * impossible, whatever a file says. */
+static bool condition_holds(const struct screening *screening, const struct answers *answers,
+                            const struct condition *condition, const bool *shown, size_t reader)
+{
+    size_t item = condition->item;
+    bool answered = item < reader && shown[item] && has_option(&screening->items[item], answers->option[item]);
+    if (!answered)
+        return condition->op == IS_EXISTS && condition->value == 0;
+    return compare(value_of(&screening->items[item], answers->option[item]), condition->op, condition->value);
+}
+
+static bool conditions_hold(const struct screening *screening, const struct answers *answers, const bool *shown,
+                            size_t reader)
+{
+    const struct conditions *conditions = &screening->items[reader].show_if;
+    for (size_t i = 0; i < conditions->count; i++) {
+        bool holds = condition_holds(screening, answers, &conditions->list[i], shown, reader);
+        if (holds == conditions->any)
+            return holds;
+    }
+    return conditions->count == 0 || !conditions->any;
+}
+
+/* Fills shown[] for the first `count` items. */
+static void find_shown(const struct screening *screening, const struct answers *answers, bool *shown, size_t count)
+{
+    for (size_t item = 0; item < count; item++)
+        shown[item] = conditions_hold(screening, answers, shown, item);
+}
+
+static void clear_hidden(const struct screening *screening, struct answers *answers)
+{
+    bool shown[MAX_ITEMS] = {false};
+    find_shown(screening, answers, shown, item_count(screening));
+    for (size_t item = 0; item < item_count(screening); item++)
+        if (!shown[item])
+            answers->option[item] = ANSWER_NONE;
+}
+
+static bool is_question(const struct screening *screening, size_t item)
+{
+    return screening->items[item].type != ITEM_DISPLAY;
+}
+
+/* Any number, held within -1 (before the first item) and the count (after the last). */
+static int clamp_item(const struct screening *screening, int item)
+{
+    int count = (int)item_count(screening);
+    if (item < 0)
+        return -1;
+    return item < count ? item : count;
+}
+
+/* Index of the item with this id, or item_count. */
+static size_t find_item(const struct screening *screening, const char *id)
+{
+    size_t item = 0;
+    while (item < item_count(screening) && strcmp(screening->items[item].id, id) != 0)
+        item++;
+    return item;
+}
+
+void answers_clear(struct answers *answers)
+{
+    memset(answers->option, ANSWER_NONE, sizeof answers->option);
+}
+
+int screening_option_count(const struct item *item)
+{
+    if (item->type == ITEM_DISPLAY)
+        return 0;
+    if (item->options)
+        return (int)item->options->option_count;
+    return item->type == ITEM_BOOLEAN ? 2 : 0;
+}
+
+bool screening_shown(const struct screening *screening, const struct answers *answers, size_t item)
+{
+    if (item >= item_count(screening))
+        return false;
+    bool shown[MAX_ITEMS] = {false};
+    find_shown(screening, answers, shown, item + 1);
+    return shown[item];
+}
+
+enum safety_route screening_answer(const struct screening *screening, struct answers *answers, size_t item, int option)
+{
+    if (item >= item_count(screening) || !is_question(screening, item))
+        return ROUTE_NONE;
+    if (option != ANSWER_NONE && option != ANSWER_SKIPPED && !has_option(&screening->items[item], option))
+        return ROUTE_NONE;
+    answers->option[item] = (int8_t)option;
+    clear_hidden(screening, answers);
+    return screening_route(screening, answers, item);
+}
+
+enum safety_route screening_route(const struct screening *screening, const struct answers *answers, size_t item)
+{
+    if (item >= item_count(screening))
+        return ROUTE_NONE;
+    const struct item *asked = &screening->items[item];
+    int option = answers->option[item];
+    bool fires = has_option(asked, option) && value_of(asked, option) >= asked->on_answer.at_least;
+    return fires ? asked->on_answer.show : ROUTE_NONE;
+}
+
+int screening_next(const struct screening *screening, const struct answers *answers, int item)
+{
+    for (int next = clamp_item(screening, item) + 1; next < (int)item_count(screening); next++)
+        if (screening_shown(screening, answers, (size_t)next))
+            return next;
+    return -1;
+}
+
+int screening_previous(const struct screening *screening, const struct answers *answers, int item)
+{
+    for (int previous = clamp_item(screening, item) - 1; previous >= 0; previous--)
+        if (screening_shown(screening, answers, (size_t)previous))
+            return previous;
+    return -1;
+}
+
+int screening_shown_count(const struct screening *screening, const struct answers *answers)
+{
+    return screening_position(screening, answers, (int)item_count(screening));
+}
+
+int screening_position(const struct screening *screening, const struct answers *answers, int item)
+{
+    int questions = 0;
+    for (int i = screening_next(screening, answers, -1); i >= 0 && i < item; i = screening_next(screening, answers, i))
+        questions += is_question(screening, (size_t)i);
+    return questions;
+}
+
+int screening_total(const struct screening *screening, const struct answers *answers)
+{
+    int total = -1;
+    for (size_t i = 0; i < screening->score.sum_count; i++) {
+        size_t item = find_item(screening, screening->score.sum_of[i]);
+        if (item == item_count(screening))
+            return -1;
+        if (!screening_shown(screening, answers, item))
+            continue;
+        if (!has_option(&screening->items[item], answers->option[item]))
+            return -1;
+        total = (total < 0 ? 0 : total) + weight_of(&screening->items[item], answers->option[item]);
+    }
+    return total;
+}
+
+const struct band *screening_band(const struct screening *screening, int total)
+{
+    for (size_t i = 0; total >= 0 && i < screening->score.band_count; i++) {
+        const struct band *band = &screening->score.bands[i];
+        if (total >= band->min && total <= band->max)
+            return band;
+    }
+    return NULL;
+}
+
+bool screening_needs_help(const struct screening *screening, const struct answers *answers)
+{
+    for (size_t item = 0; item < item_count(screening); item++)
+        if (screening_route(screening, answers, item) == ROUTE_HELP_NOW)
+            return true;
+    return false;
+}
+
+bool screening_started(const struct answers *answers)
+{
+    for (size_t item = 0; item < MAX_ITEMS; item++)
+        if (answers->option[item] >= 0)
+            return true;
+    return false;
+}

@@ -1,0 +1,234 @@
+/* Kinds of care side by side: a table where it fits, else rows of cells, else one card for each kind. */
+#include "parts.h"
+
+enum { ROW_DETAIL = 100 };
+
+static const float name_share = 1.05f; /* of the column of row names; a kind's column is 1.4 */
+static const float kind_share = 1.4f;
+
+static struct action detail_action(int detail)
+{
+    return (struct action){ACTION_DETAIL, detail, 0};
+}
+
+static void meter(struct builder *b, struct node *parent, int level)
+{
+    enum { MOST = 4 };
+    if (level == 0)
+        return;
+    struct node *bars = scene_add(b->scene, parent, ROLE_METER, LOOK_NONE);
+    bars->value = level;
+    bars->most = MOST;
+    bars->box.height = 2.6f;
+    bars->silent = true;
+}
+
+static void cell_content(struct builder *b, struct node *parent, const struct compare_cell *cell)
+{
+    struct node *line = group(b, parent, ARRANGE_ROW, 2.5f);
+    line->box.across = ALIGN_START;
+    if (cell->mark == MARK_YES)
+        icon(b, line, "check", 8.5f)->ink = TONE_MARK;
+    if (cell->mark == MARK_NO)
+        icon(b, line, "close", 8.5f)->ink = TONE_INK_2;
+    text(b, line, &cell->text, TYPE_BODY)->box.grow = 1;
+    meter(b, parent, cell->level);
+}
+
+static void table_cell(struct builder *b, struct node *row, const struct compare_cell *cell, int column)
+{
+    struct node *node = group(b, row, ARRANGE_COLUMN, 1.8f);
+    node->role = ROLE_CELL;
+    node->box.grow = kind_share;
+    node->box.along = ALIGN_CENTER;
+    node->action = detail_action(1 + column);
+    pad(node, 5, 2.6f);
+    cell_content(b, node, cell);
+}
+
+static void column_head(struct builder *b, struct node *row, int column)
+{
+    const struct compare_column *kind = &b->content->compare.columns[column];
+    struct node *node = surface(b, row, kind->featured ? LOOK_RAISED_HEAD : LOOK_NONE, ARRANGE_ROW, 2);
+    node->role = ROLE_BUTTON;
+    node->name = kind->id;
+    node->action = detail_action(1 + column);
+    node->box.grow = kind_share;
+    node->box.across = ALIGN_CENTER;
+    node->box.least_height = 14;
+    pad(node, 5, 2);
+    heading(b, node, &kind->title, 3)->box.grow = 1;
+    icon(b, node, "info_outline", 7.5f);
+}
+
+static struct node *row_name(struct builder *b, struct node *row, int index)
+{
+    const struct compare_row *line = &b->content->compare.rows[index];
+    struct node *node = group(b, row, ARRANGE_ROW, 0);
+    node->role = ROLE_BUTTON;
+    node->name = line->id;
+    node->action = detail_action(ROW_DETAIL + index);
+    node->box.across = ALIGN_CENTER;
+    node->box.least_height = 13;
+    pad(node, 5, 2);
+    text(b, node, &line->title, TYPE_STRONG)->ink = TONE_PRIMARY;
+    return node;
+}
+
+static void rule(struct builder *b, struct node *parent)
+{
+    surface(b, parent, LOOK_RULE, ARRANGE_COLUMN, 0)->box.height = 0.35f;
+}
+
+/* The featured column's ground, behind the rows. */
+static void raised_ground(struct builder *b, struct node *layers)
+{
+    struct node *row = group(b, layers, ARRANGE_ROW, 0);
+    row->role = ROLE_GROUP;
+    group(b, row, ARRANGE_COLUMN, 0)->box.grow = name_share;
+    for (size_t i = 0; i < b->content->compare.column_count; i++) {
+        bool featured = b->content->compare.columns[i].featured;
+        surface(b, row, featured ? LOOK_RAISED : LOOK_NONE, ARRANGE_COLUMN, 0)->box.grow = kind_share;
+    }
+}
+
+static void full_table(struct builder *b, struct node *parent)
+{
+    const struct compare *compare = &b->content->compare;
+    struct node *card = surface(b, parent, LOOK_CARD, ARRANGE_LAYERS, 0);
+    pad(card, 5, 4);
+    raised_ground(b, card);
+    struct node *table = group(b, card, ARRANGE_COLUMN, 0);
+    table->role = ROLE_TABLE;
+    struct node *head = group(b, table, ARRANGE_ROW, 0);
+    head->role = ROLE_ROW;
+    group(b, head, ARRANGE_COLUMN, 0)->box.grow = name_share;
+    for (size_t i = 0; i < compare->column_count; i++)
+        column_head(b, head, (int)i);
+    for (size_t r = 0; r < compare->row_count; r++) {
+        rule(b, table);
+        struct node *row = group(b, table, ARRANGE_ROW, 0);
+        row->role = ROLE_ROW;
+        row_name(b, row, (int)r)->box.grow = name_share;
+        for (size_t c = 0; c < compare->rows[r].cell_count; c++)
+            table_cell(b, row, &compare->rows[r].cells[c], (int)c);
+    }
+}
+
+/* Narrower: the row's name stands over its cells. */
+static void stacked_table(struct builder *b, struct node *parent)
+{
+    const struct compare *compare = &b->content->compare;
+    struct node *card = surface(b, parent, LOOK_CARD, ARRANGE_COLUMN, 1.5f);
+    card->role = ROLE_TABLE;
+    pad(card, 4, 5);
+    struct node *head = group(b, card, ARRANGE_ROW, 0);
+    head->role = ROLE_ROW;
+    for (size_t i = 0; i < compare->column_count; i++)
+        column_head(b, head, (int)i);
+    for (size_t r = 0; r < compare->row_count; r++) {
+        rule(b, card);
+        row_name(b, card, (int)r);
+        struct node *row = group(b, card, ARRANGE_ROW, 0);
+        row->role = ROLE_ROW;
+        for (size_t c = 0; c < compare->rows[r].cell_count; c++)
+            table_cell(b, row, &compare->rows[r].cells[c], (int)c);
+    }
+}
+
+/* Narrowest: one card for each kind of care. */
+static void kind_card(struct builder *b, struct node *parent, size_t column)
+{
+    const struct compare *compare = &b->content->compare;
+    const struct compare_column *kind = &compare->columns[column];
+    struct node *card = surface(b, parent, kind->featured ? LOOK_RAISED : LOOK_CARD, ARRANGE_COLUMN, 2.5f);
+    card->role = ROLE_BUTTON;
+    card->name = kind->id;
+    card->action = detail_action(1 + (int)column);
+    pad(card, 7, 6);
+    heading(b, card, &kind->title, 2);
+    for (size_t r = 0; r < compare->row_count; r++) {
+        rule(b, card);
+        text(b, card, &compare->rows[r].title, TYPE_STRONG)->ink = TONE_PRIMARY;
+        cell_content(b, card, &compare->rows[r].cells[column]);
+    }
+}
+
+static void table(struct builder *b, struct node *parent)
+{
+    float across = b->frame->across;
+    if (across >= 380) {
+        full_table(b, parent);
+        return;
+    }
+    if (across >= 240) {
+        stacked_table(b, parent);
+        return;
+    }
+    for (size_t i = 0; i < b->content->compare.column_count; i++)
+        kind_card(b, parent, i);
+}
+
+/* ---- what was touched ------------------------------------------------------------------------------ */
+
+static void detail_panel(struct builder *b, struct node *parent, const struct words *title, const struct prose *more)
+{
+    struct node *panel = surface(b, parent, LOOK_PANEL, ARRANGE_ROW, 6);
+    panel->name = "detail";
+    panel->box.across = ALIGN_START;
+    pad(panel, 8, 6);
+    struct node *words = group(b, panel, ARRANGE_COLUMN, 1.5f);
+    words->box.grow = 1;
+    heading(b, words, title, 3);
+    prose(b, words, more, TYPE_BODY);
+    int detail = session_view(b->session)->detail;
+    button(b, panel,
+           (struct button){"close-detail", LOOK_PILL, compact(b) ? NULL : "close", in(b, &b->content->words.close),
+                           NULL, detail_action(detail)});
+}
+
+static void detail(struct builder *b, struct node *parent)
+{
+    const struct compare *compare = &b->content->compare;
+    size_t chosen = session_view(b->session)->detail;
+    if (chosen >= ROW_DETAIL && chosen - ROW_DETAIL < compare->row_count) {
+        const struct compare_row *row = &compare->rows[chosen - ROW_DETAIL];
+        detail_panel(b, parent, &row->title, &row->more);
+    } else if (chosen >= 1 && chosen <= compare->column_count) {
+        const struct compare_column *column = &compare->columns[chosen - 1];
+        detail_panel(b, parent, &column->title, &column->more);
+    } else {
+        text(b, parent, &b->content->words.touch_to_know_more, TYPE_BODY)->ink = TONE_INK_2;
+    }
+}
+
+static void actions(struct builder *b, struct node *parent)
+{
+    const struct compare *compare = &b->content->compare;
+    struct node *row = group(b, parent, ARRANGE_WRAP, 4.5f);
+    row->box.between = true;
+    for (size_t i = 0; i < compare->action_count; i++) {
+        const struct call_to_action *what = &compare->actions[i];
+        bool last = i + 1 == compare->action_count;
+        button(b, row,
+               (struct button){what->to.name, last ? LOOK_PILL_SOLID : LOOK_PILL, NULL, in(b, &what->text),
+                               last ? "arrow_forward" : NULL, session_action_to(b->content, &what->to)});
+    }
+}
+
+void build_compare(struct builder *b)
+{
+    struct node *body = screen_frame(b, FRAME_PLAIN);
+    struct node *main = main_area(b, body);
+    main->box.gap = 5.5f;
+    struct node *head = group(b, main, ARRANGE_COLUMN, 1.5f);
+    heading(b, head, &b->content->compare.title, 1);
+    prose(b, head, &b->content->compare.text, TYPE_LEAD);
+    if (session_view(b->session)->detail != 0)
+        detail(b, main);
+    table(b, main);
+    if (session_view(b->session)->detail == 0)
+        detail(b, main);
+    spacer(b, main);
+    actions(b, main);
+}

@@ -1,0 +1,185 @@
+/* The frame that every screen has in the same place: banner at the top, help bar at the bottom. */
+#include "parts.h"
+
+static const struct action act_back = {ACTION_BACK, 0, 0};
+static const struct action act_home = {ACTION_HOME, 0, 0};
+static const struct action act_done = {ACTION_DONE, 0, 0};
+static const struct action act_help = {ACTION_GO, SCREEN_HELP, 0};
+static const struct action act_settings = {ACTION_GO, SCREEN_SETTINGS, 0};
+
+/* ---- banner ------------------------------------------------------------------------------------ */
+
+static void brand(struct builder *b, struct node *left)
+{
+    const struct settings *settings = &b->content->settings;
+    left->box.gap = 4;
+    if (settings->logo != NULL) {
+        struct node *logo = scene_add(b->scene, left, ROLE_PICTURE, LOOK_NONE);
+        logo->picture = settings->logo;
+        logo->silent = true;
+        logo->box.width = logo->box.height = 13;
+    }
+    if (settings->clinic_name != NULL)
+        text_string(b, left, settings->clinic_name, TYPE_STRONG)->ink = TONE_PRIMARY;
+}
+
+/* Two languages: one touch. More: the choice is on Text & sound. */
+static void language_button(struct builder *b, struct node *right, enum look look)
+{
+    const struct settings *settings = &b->content->settings;
+    if (settings->language_count < 2)
+        return;
+    int other = (b->session->language + 1) % (int)settings->language_count;
+    struct action act = settings->language_count == 2 ? (struct action){ACTION_LANGUAGE, other, 0} : act_settings;
+    const char *glyph = compact(b) ? NULL : "translate";
+    button(b, right, (struct button){"language", look, glyph, settings->languages[other].name, NULL, act});
+}
+
+static void settings_button(struct builder *b, struct node *right, enum look look)
+{
+    bool narrow = b->frame->across < 240;
+    const char *label = narrow ? "Aa" : in(b, &b->content->words.text_and_sound);
+    button(b, right, (struct button){"settings", look, narrow ? NULL : "format_size", label, NULL, act_settings});
+}
+
+static void end_button(struct builder *b, struct node *right, enum frame_kind kind)
+{
+    const struct interface_words *words = &b->content->words;
+    const struct words *label = kind == FRAME_ANSWERS  ? &words->stop_and_erase
+                                : kind == FRAME_RESULT ? &words->erase_and_finish
+                                                       : &words->done;
+    const char *glyph = kind == FRAME_ANSWERS || kind == FRAME_RESULT ? "delete_outline" : "close";
+    button(b, right, (struct button){"done", LOOK_PILL_SOLID, compact(b) ? NULL : glyph, in(b, label), NULL, act_done});
+}
+
+static void left_buttons(struct builder *b, struct node *left, enum frame_kind kind)
+{
+    const struct interface_words *words = &b->content->words;
+    enum look look = kind == FRAME_HELP ? LOOK_PILL_NIGHT : LOOK_PILL;
+    if (kind == FRAME_HOME) {
+        brand(b, left);
+        return;
+    }
+    bool closes = kind == FRAME_SETTINGS;
+    const char *glyph = closes ? "close" : "arrow_back";
+    const struct words *label = closes ? &words->close : &words->back;
+    button(b, left, (struct button){"back", look, glyph, in(b, label), NULL, act_back});
+    if (kind == FRAME_PLAIN)
+        button(b, left, (struct button){"home", look, compact(b) ? NULL : "home", in(b, &words->home), NULL, act_home});
+}
+
+static void right_buttons(struct builder *b, struct node *right, enum frame_kind kind)
+{
+    enum look look = kind == FRAME_HELP ? LOOK_PILL_NIGHT : LOOK_PILL;
+    bool answers = kind == FRAME_ANSWERS || kind == FRAME_RESULT;
+    const char *glyph = compact(b) ? NULL : "visibility_off";
+    if (answers)
+        button(b, right,
+               (struct button){"hide", look, glyph, in(b, &b->content->words.hide_screen), NULL,
+                               (struct action){ACTION_HIDE, 0, 0}});
+    if (kind != FRAME_SETTINGS) {
+        language_button(b, right, look);
+        settings_button(b, right, look);
+    }
+    if (kind != FRAME_HELP)
+        end_button(b, right, kind);
+}
+
+static void banner(struct builder *b, enum frame_kind kind)
+{
+    struct node *banner = group(b, b->scene->root, ARRANGE_WRAP, 4);
+    banner->role = ROLE_BANNER;
+    banner->name = "banner";
+    banner->box.between = true;
+    banner->box.pad_x = margin(b);
+    banner->box.pad_top = 5;
+    banner->box.pad_bottom = 4;
+    struct node *left = group(b, banner, ARRANGE_WRAP, 4);
+    left->box.across = ALIGN_CENTER;
+    struct node *right = group(b, banner, ARRANGE_WRAP, 4);
+    right->box.along = ALIGN_END;
+    banner->box.across = ALIGN_CENTER;
+    left_buttons(b, left, kind);
+    right_buttons(b, right, kind);
+}
+
+/* ---- help bar ------------------------------------------------------------------------------------ */
+
+static void help_words(struct builder *b, struct node *bar)
+{
+    const struct interface_words *words = &b->content->words;
+    bool one_line = b->frame->across >= 420;
+    struct node *lines = group(b, bar, one_line ? ARRANGE_ROW : ARRANGE_COLUMN, one_line ? 3.5f : 0);
+    lines->box.grow = 1;
+    if (!compact(b))
+        text(b, lines, &words->help_question, TYPE_STRONG);
+    text_with_numbers(b, lines, one_line ? &words->help_bar : &words->help_bar_short, TYPE_BODY);
+}
+
+static void help_bar(struct builder *b)
+{
+    struct node *bar = surface(b, b->scene->root, LOOK_HELP_BAR, ARRANGE_ROW, 6);
+    bar->role = ROLE_HELP;
+    bar->name = "help-bar";
+    bar->box.across = ALIGN_CENTER;
+    pad(bar, margin(b), 4.2f);
+    if (b->frame->across >= 240)
+        icon(b, bar, "help_outline", 10.5f)->ink = TONE_ACCENT;
+    help_words(b, bar);
+    button(b, bar,
+           (struct button){"get-help", LOOK_PILL_ACCENT, NULL, in(b, &b->content->words.get_help_now),
+                           compact(b) ? NULL : "arrow_forward", act_help});
+}
+
+/* ---- frame ---------------------------------------------------------------------------------------- */
+
+struct node *screen_frame(struct builder *b, enum frame_kind kind)
+{
+    banner(b, kind);
+    struct node *body = group(b, b->scene->root, ARRANGE_ROW, 8);
+    body->box.grow = 1;
+    body->box.pad_x = margin(b);
+    if (kind != FRAME_HELP)
+        help_bar(b);
+    return body;
+}
+
+static struct node *scroll_button(struct builder *b, struct node *rail, int direction)
+{
+    const struct interface_words *words = &b->content->words;
+    bool down = direction > 0;
+    bool night = session_view(b->session)->screen == SCREEN_HELP;
+    struct node *node = surface(b, rail, night ? LOOK_PILL_NIGHT : LOOK_CHOICE, ARRANGE_COLUMN, 0);
+    node->role = ROLE_BUTTON;
+    node->name = down ? "scroll-down" : "scroll-up";
+    node->action = (struct action){ACTION_SCROLL, direction, 0};
+    node->box.across = node->box.along = ALIGN_CENTER;
+    node->box.least_height = 16;
+    pad(node, 1, 1);
+    if (!down)
+        icon(b, node, "keyboard_arrow_up", 8);
+    const struct words *label = down ? &words->more_below : &words->more_above;
+    text(b, node, label, TYPE_LABEL)->text_align = ALIGN_CENTER;
+    if (down)
+        icon(b, node, "keyboard_arrow_down", 8);
+    return node;
+}
+
+struct node *main_area(struct builder *b, struct node *body)
+{
+    struct node *main = scene_add(b->scene, body, ROLE_MAIN, LOOK_NONE);
+    main->name = "main";
+    main->box.grow = 1;
+    main->box.gap = 6;
+    main->box.pad_bottom = 5;
+    struct node *rail = group(b, body, ARRANGE_COLUMN, 3);
+    rail->if_overflow = true;
+    rail->name = "scroll-rail";
+    rail->box.text_width = compact(b) ? 21 : 24;
+    rail->box.pad_bottom = 5;
+    scroll_button(b, rail, -1);
+    struct node *bar = scene_add(b->scene, rail, ROLE_SCROLLBAR, LOOK_NONE);
+    bar->box.grow = 1;
+    scroll_button(b, rail, 1);
+    return main;
+}

@@ -1,0 +1,119 @@
+/* Get help now: a calm, normal path. Front desk, 911, 988, texting, groups; and back to where one was. */
+#include "parts.h"
+
+struct door {
+    const char *name;
+    const char *number; /* drawn large; NULL: an icon */
+    const struct words *title, *words;
+    enum look look;
+};
+
+static void door(struct builder *b, struct node *parent, struct door what)
+{
+    struct node *card = surface(b, parent, what.look, ARRANGE_ROW, 9);
+    card->role = ROLE_LIST_ITEM;
+    card->name = what.name;
+    card->box.across = ALIGN_CENTER;
+    card->box.grow = wide(b) ? 1 : 0;
+    pad(card, 8, 5);
+    if (what.number != NULL) {
+        struct node *digits = text_string(b, card, what.number, TYPE_NUMBER);
+        digits->box.width = compact(b) ? 0 : 58;
+        if (compact(b))
+            digits->type = TYPE_H1;
+    } else {
+        struct node *box = group(b, card, ARRANGE_COLUMN, 0);
+        box->box.width = compact(b) ? 0 : 58;
+        icon(b, box, "record_voice_over", compact(b) ? 14 : 24);
+    }
+    struct node *words = group(b, card, ARRANGE_COLUMN, 0.5f);
+    words->box.grow = 1;
+    heading(b, words, what.title, 2);
+    text(b, words, what.words, TYPE_BODY);
+}
+
+static void doors(struct builder *b, struct node *parent)
+{
+    const struct help *help = &b->content->help;
+    door(b, parent, (struct door){"desk", NULL, &help->desk_title, &help->desk_text, LOOK_NIGHT_ACCENT});
+    door(b, parent, (struct door){"911", "911", &help->emergency_title, &help->emergency_text, LOOK_NIGHT_CARD});
+    door(b, parent, (struct door){"988", "988", &help->lifeline_title, &help->lifeline_text, LOOK_NIGHT_CARD});
+}
+
+/* "Veterans: call 988, then press 1. Text 838255" in one panel. */
+static void line_panel(struct builder *b, struct node *parent, const struct helpline *line)
+{
+    struct node *panel = surface(b, parent, LOOK_NIGHT_PANEL, ARRANGE_COLUMN, 0.5f);
+    panel->role = ROLE_LIST_ITEM;
+    panel->name = line->id;
+    pad(panel, 6.5f, 4.5f);
+    text(b, panel, &line->name, TYPE_STRONG);
+    if (line->call != NULL)
+        text_string(b, panel, arena_print(b->scene->arena, "%s %s", in(b, &b->content->words.call), line->call),
+                    TYPE_BODY);
+    if (has_words(&line->text_message))
+        text(b, panel, &line->text_message, TYPE_BODY);
+    if (has_words(&line->how))
+        text(b, panel, &line->how, TYPE_BODY);
+}
+
+static void dial_card(struct builder *b, struct node *parent)
+{
+    const struct help *help = &b->content->help;
+    struct node *card = surface(b, parent, LOOK_NIGHT_CARD, ARRANGE_ROW, 5);
+    card->name = "dial";
+    card->box.across = ALIGN_CENTER;
+    pad(card, 6, 5);
+    struct node *code = code_picture(b, card, "tel:988", in(b, &help->dial_title));
+    code->box.width = code->box.height = 0;
+    code->box.text_width = 0;
+    code->box.width = 30 / b->frame->scale.space;
+    code->box.height = 30 / b->frame->scale.space;
+    struct node *words = group(b, card, ARRANGE_COLUMN, 0.5f);
+    words->box.grow = 1;
+    heading(b, words, &help->dial_title, 3);
+    text(b, words, &help->dial_text, TYPE_BODY);
+}
+
+static void more_lines(struct builder *b, struct node *parent)
+{
+    const struct help *help = &b->content->help;
+    for (size_t i = 0; i < help->more_count; i++)
+        if (help->more[i].index < help->line_count)
+            line_panel(b, parent, &help->lines[help->more[i].index]);
+    if (has_words(&help->dial_title))
+        dial_card(b, parent);
+}
+
+static void after_an_answer(struct builder *b, struct node *parent)
+{
+    const struct interface_words *words = &b->content->words;
+    struct node *row = group(b, parent, ARRANGE_WRAP, 5);
+    button(b, row,
+           (struct button){"go-on", LOOK_PILL_ACCENT, NULL, in(b, &words->go_on), "arrow_forward",
+                           (struct action){ACTION_GO_ON, 0, 0}});
+    button(b, row,
+           (struct button){"stop-here", LOOK_PILL_NIGHT, "delete_outline", in(b, &words->stop_here), NULL,
+                           (struct action){ACTION_STOP, 0, 0}});
+}
+
+void build_help(struct builder *b)
+{
+    const struct help *help = &b->content->help;
+    struct node *main = main_area(b, screen_frame(b, FRAME_HELP));
+    struct node *head = group(b, main, ARRANGE_COLUMN, 1.5f);
+    heading(b, head, &help->title, 1);
+    text(b, head, &help->text, TYPE_LEAD);
+    struct node *columns = group(b, main, wide(b) ? ARRANGE_ROW : ARRANGE_COLUMN, wide(b) ? 12 : 5);
+    columns->box.grow = wide(b) ? 1 : 0;
+    struct node *left = group(b, columns, ARRANGE_COLUMN, 6);
+    left->box.grow = wide(b) ? 1.88f : 0;
+    struct node *right = group(b, columns, ARRANGE_COLUMN, 4.5f);
+    right->box.grow = wide(b) ? 1 : 0;
+    doors(b, left);
+    more_lines(b, right);
+    if (session_view(b->session)->detail == 1)
+        after_an_answer(b, main);
+    if (has_words(&help->no_phone))
+        text(b, main, &help->no_phone, TYPE_BODY);
+}

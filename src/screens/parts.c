@@ -1,0 +1,266 @@
+/* Words, plain nodes and things to touch, shared by all screens. */
+#include "parts.h"
+
+#include "text.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { LONGEST_FILLED = 512, LONGEST_FIELD = 96 };
+
+/* ---- words --------------------------------------------------------------------------------- */
+
+const char *in(const struct builder *b, const struct words *words)
+{
+    const char *string = words->in[b->session->language];
+    return string != NULL ? string : "";
+}
+
+bool has_words(const struct words *words)
+{
+    return words->in[0] != NULL && words->in[0][0] != '\0';
+}
+
+bool has_prose(const struct builder *b, const struct prose *prose)
+{
+    return prose->count[b->session->language] > 0;
+}
+
+const char *filled(const struct builder *b, const char *pattern, const char *const *values, int count)
+{
+    char bytes[LONGEST_FILLED];
+    struct text out = text_in(bytes, sizeof bytes);
+    int used = 0;
+    for (const char *at = pattern; *at != '\0'; at++) {
+        bool place = at[0] == '%' && (at[1] == 'd' || at[1] == 's') && used < count;
+        if (place)
+            text_add(&out, values[used++]);
+        else
+            text_add_bytes(&out, at, 1);
+        at += place ? 1 : 0;
+    }
+    return arena_copy(b->scene->arena, out.bytes, out.length);
+}
+
+const char *number(const struct builder *b, int value)
+{
+    return arena_print(b->scene->arena, "%d", value);
+}
+
+const char *field(const struct builder *b, const struct words *words, int index)
+{
+    char bytes[LONGEST_FIELD];
+    text_field(in(b, words), index, bytes, sizeof bytes);
+    return arena_copy(b->scene->arena, bytes, strlen(bytes));
+}
+
+/* ---- room ------------------------------------------------------------------------------------ */
+
+bool wide(const struct builder *b)
+{
+    return b->frame->across >= 300 && b->frame->down >= 120;
+}
+
+bool compact(const struct builder *b)
+{
+    return b->frame->across < 200;
+}
+
+/* Very wide panels keep their lines readable by wider margins. */
+float margin(const struct builder *b)
+{
+    float spare = b->frame->across * b->frame->scale.text / b->frame->scale.space - 560;
+    return spare > 0 ? 14 + spare / 2 : 14;
+}
+
+/* ---- plain nodes ------------------------------------------------------------------------------ */
+
+struct node *surface(struct builder *b, struct node *parent, enum look look, enum arrange arrange, float gap)
+{
+    struct node *node = scene_add(b->scene, parent, ROLE_GROUP, look);
+    node->box.arrange = arrange;
+    node->box.gap = gap;
+    return node;
+}
+
+struct node *group(struct builder *b, struct node *parent, enum arrange arrange, float gap)
+{
+    return surface(b, parent, LOOK_NONE, arrange, gap);
+}
+
+void pad(struct node *node, float x, float y)
+{
+    node->box.pad_x = x;
+    node->box.pad_top = node->box.pad_bottom = y;
+}
+
+struct node *spacer(struct builder *b, struct node *parent)
+{
+    struct node *node = group(b, parent, ARRANGE_COLUMN, 0);
+    node->box.grow = 1;
+    return node;
+}
+
+struct node *text_string(struct builder *b, struct node *parent, const char *string, enum type_style type)
+{
+    struct node *node = scene_add(b->scene, parent, ROLE_TEXT, LOOK_NONE);
+    node_text(b->scene, node, string, type);
+    return node;
+}
+
+struct node *text(struct builder *b, struct node *parent, const struct words *words, enum type_style type)
+{
+    struct node *node = text_string(b, parent, in(b, words), type);
+    node->place = words->place;
+    return node;
+}
+
+struct node *heading_text(struct builder *b, struct node *parent, const char *string, int level)
+{
+    static const enum type_style styles[] = {TYPE_HERO, TYPE_H1, TYPE_H2, TYPE_H3};
+    struct node *node = text_string(b, parent, string, styles[level]);
+    node->role = ROLE_HEADING;
+    node->level = level > 0 ? level : 1;
+    return node;
+}
+
+struct node *heading(struct builder *b, struct node *parent, const struct words *words, int level)
+{
+    struct node *node = heading_text(b, parent, in(b, words), level);
+    node->place = words->place;
+    return node;
+}
+
+struct node *icon(struct builder *b, struct node *parent, const char *name, float size)
+{
+    struct node *node = scene_add(b->scene, parent, ROLE_ICON, LOOK_NONE);
+    node->icon = name;
+    node->icon_size = size;
+    node->silent = true;
+    return node;
+}
+
+static const char *next_number(const char *from)
+{
+    const char *lifeline = strstr(from, "988"), *emergency = strstr(from, "911");
+    if (lifeline == NULL || (emergency != NULL && emergency < lifeline))
+        return emergency;
+    return lifeline;
+}
+
+struct node *text_with_numbers(struct builder *b, struct node *parent, const struct words *words, enum type_style type)
+{
+    enum { MOST = 16, DIGITS = 3 };
+    const char *at = in(b, words), *digits;
+    struct span *spans = arena_take_array(b->scene->arena, MOST, sizeof *spans);
+    size_t count = 0;
+    while (count + 2 < MOST && (digits = next_number(at)) != NULL) {
+        if (digits > at)
+            spans[count++] = (struct span){.text = at, .length = (uint32_t)(digits - at)};
+        spans[count++] = (struct span){.text = digits, .length = DIGITS, .style = SPAN_BOLD};
+        at = digits + DIGITS;
+    }
+    if (*at != '\0')
+        spans[count++] = (struct span){.text = at, .length = (uint32_t)strlen(at)};
+    struct node *node = scene_add(b->scene, parent, ROLE_TEXT, LOOK_NONE);
+    node_spans(node, spans, count, type);
+    node->place = words->place;
+    return node;
+}
+
+/* ---- prose -------------------------------------------------------------------------------------- */
+
+static void list_entry(struct builder *b, struct node *parent, const struct paragraph *paragraph, enum type_style type)
+{
+    struct node *row = group(b, parent, ARRANGE_ROW, 2.5f);
+    row->role = ROLE_LIST_ITEM;
+    row->box.across = ALIGN_START;
+    if (paragraph->kind == PARAGRAPH_NUMBER) {
+        struct node *digits = text_string(b, row, arena_print(b->scene->arena, "%d.", paragraph->number), type);
+        digits->box.text_width = 8;
+    } else {
+        struct node *dot = scene_add(b->scene, row, ROLE_BULLET, LOOK_NONE);
+        dot->box.text_width = 5;
+        dot->box.least_height = b->frame->scale.cap_mm / b->frame->scale.text * 2;
+    }
+    struct node *body = scene_add(b->scene, row, ROLE_TEXT, LOOK_NONE);
+    node_spans(body, paragraph->spans, paragraph->span_count, type);
+    body->box.grow = 1;
+}
+
+static void paragraph_node(struct builder *b, struct node *parent, const struct paragraph *paragraph,
+                           enum type_style type)
+{
+    if (paragraph->kind == PARAGRAPH_BULLET || paragraph->kind == PARAGRAPH_NUMBER) {
+        list_entry(b, parent, paragraph, type);
+        return;
+    }
+    bool is_heading = paragraph->kind == PARAGRAPH_HEADING;
+    struct node *node = scene_add(b->scene, parent, is_heading ? ROLE_HEADING : ROLE_TEXT, LOOK_NONE);
+    node->level = is_heading ? 3 : 0;
+    node_spans(node, paragraph->spans, paragraph->span_count, is_heading ? TYPE_H3 : type);
+    node->box.max_width = 330;
+}
+
+void prose(struct builder *b, struct node *parent, const struct prose *prose, enum type_style type)
+{
+    size_t language = b->session->language;
+    for (size_t i = 0; i < prose->count[language]; i++) {
+        paragraph_node(b, parent, &prose->in[language][i], type);
+        parent->last->place = prose->place;
+    }
+}
+
+/* ---- things to touch ------------------------------------------------------------------------------ */
+
+static const float pill_height = 12.8f, pill_growth = 2.8f;
+
+struct node *button(struct builder *b, struct node *parent, struct button what)
+{
+    struct node *node = surface(b, parent, what.look, ARRANGE_ROW, 3);
+    node->role = ROLE_BUTTON;
+    node->name = what.name;
+    node->action = what.action;
+    node->box.across = ALIGN_CENTER;
+    node->box.along = ALIGN_CENTER;
+    node->box.least_height = pill_height + pill_growth * b->frame->scale.space;
+    pad(node, compact(b) ? 4 : 6, 1);
+    if (what.icon != NULL)
+        icon(b, node, what.icon, 7.5f);
+    if (what.label[0] != '\0')
+        text_string(b, node, what.label, TYPE_LABEL);
+    if (what.icon_after != NULL)
+        icon(b, node, what.icon_after, 7.5f);
+    return node;
+}
+
+struct node *badge(struct builder *b, struct node *parent, const char *icon_name, enum tint tint)
+{
+    static const enum look looks[] = {[TINT_SAGE] = LOOK_BADGE_SAGE,
+                                      [TINT_SKY] = LOOK_BADGE_SKY,
+                                      [TINT_SUN] = LOOK_BADGE_SUN,
+                                      [TINT_ROSE] = LOOK_BADGE_ROSE};
+    struct node *node = surface(b, parent, looks[tint], ARRANGE_COLUMN, 0);
+    float size = compact(b) ? 14 : 17 + 6 * b->frame->scale.space;
+    node->box.across = node->box.along = ALIGN_CENTER;
+    node->box.text_width = size;
+    node->box.least_height = size;
+    icon(b, node, icon_name != NULL ? icon_name : "info_outline", size * 0.58f);
+    return node;
+}
+
+struct node *choice(struct builder *b, struct node *parent, const char *label, bool chosen, struct action action)
+{
+    struct node *node = surface(b, parent, chosen ? LOOK_CHOICE_ON : LOOK_CHOICE, ARRANGE_ROW, 5);
+    node->role = ROLE_RADIO;
+    node->selected = chosen;
+    node->action = action;
+    node->box.across = ALIGN_CENTER;
+    node->box.least_height = 13 + 6 * b->frame->scale.space;
+    pad(node, 7, 2);
+    struct node *mark = icon(b, node, chosen ? "check_circle" : "radio_button_unchecked", 9.5f);
+    mark->ink = chosen ? TONE_ACCENT : TONE_EDGE;
+    struct node *words = text_string(b, node, label, TYPE_LABEL);
+    words->box.grow = 1;
+    return node;
+}

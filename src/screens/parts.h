@@ -1,0 +1,102 @@
+/* The parts that screens are made of: frame, buttons, headings, prose, cards. */
+#ifndef IOP_PARTS_H
+#define IOP_PARTS_H
+
+#include "screens.h"
+
+struct builder {
+    struct scene *scene;
+    const struct content *content;
+    const struct session *session;
+    const struct frame *frame;
+    int seconds_left;
+};
+
+/* ---- words --------------------------------------------------------------------------------- */
+
+/* The text in the visitor's language; "" if it has none. */
+const char *in(const struct builder *b, const struct words *words);
+bool has_words(const struct words *words);
+bool has_prose(const struct builder *b, const struct prose *prose);
+
+/* Replaces each %d and %s of a pattern by the next value; the pattern comes from content and is never
+ * given to printf. */
+const char *filled(const struct builder *b, const char *pattern, const char *const *values, int count);
+const char *number(const struct builder *b, int value);
+
+/* Field of an "a|b|c" list. */
+const char *field(const struct builder *b, const struct words *words, int index);
+
+/* ---- room: what fits beside what ------------------------------------------------------------- */
+
+bool wide(const struct builder *b);    /* two columns fit: a landscape panel at usual text sizes */
+bool compact(const struct builder *b); /* hardly one column fits: small panel or the largest text */
+float margin(const struct builder *b); /* at the sides of the screen */
+
+/* ---- plain nodes ------------------------------------------------------------------------------ */
+
+struct node *group(struct builder *b, struct node *parent, enum arrange arrange, float gap);
+struct node *surface(struct builder *b, struct node *parent, enum look look, enum arrange arrange, float gap);
+void pad(struct node *node, float x, float y);
+struct node *spacer(struct builder *b, struct node *parent);
+struct node *heading(struct builder *b, struct node *parent, const struct words *words, int level);
+struct node *heading_text(struct builder *b, struct node *parent, const char *string, int level);
+struct node *text(struct builder *b, struct node *parent, const struct words *words, enum type_style type);
+struct node *text_string(struct builder *b, struct node *parent, const char *string, enum type_style type);
+struct node *icon(struct builder *b, struct node *parent, const char *name, float size);
+
+/* Text in which 911 and 988 stand in bold. */
+struct node *text_with_numbers(struct builder *b, struct node *parent, const struct words *words, enum type_style type);
+
+/* Paragraphs, headings and lists of a Markdown text. */
+void prose(struct builder *b, struct node *parent, const struct prose *prose, enum type_style type);
+
+/* ---- things to touch ---------------------------------------------------------------------------- */
+
+struct button {
+    const char *name;
+    enum look look;
+    const char *icon; /* before the words, or NULL */
+    const char *label;
+    const char *icon_after;
+    struct action action;
+};
+
+struct node *button(struct builder *b, struct node *parent, struct button what);
+struct node *badge(struct builder *b, struct node *parent, const char *icon_name, enum tint tint);
+
+/* One of several settings or answers. */
+struct node *choice(struct builder *b, struct node *parent, const char *label, bool chosen, struct action action);
+
+/* ---- the frame of a screen ------------------------------------------------------------------------ */
+
+enum frame_kind { FRAME_HOME, FRAME_PLAIN, FRAME_ANSWERS, FRAME_RESULT, FRAME_HELP, FRAME_SETTINGS };
+
+/* Banner, body, help bar. Returns the body: a row in which main_area() or a side column and main_area() go. */
+struct node *screen_frame(struct builder *b, enum frame_kind kind);
+
+/* The part that scrolls when it is long, with its scroll buttons beside it. */
+struct node *main_area(struct builder *b, struct node *body);
+
+/* A page's blocks (blocks.c). */
+void page_blocks(struct builder *b, struct node *parent, const struct page *page);
+void contact_card(struct builder *b, struct node *parent, const struct helpline *line, enum look look);
+struct node *note_panel(struct builder *b, struct node *parent, const char *icon_name, const struct prose *text);
+struct node *code_picture(struct builder *b, struct node *parent, const char *payload, const char *purpose);
+
+/* ---- the screens ----------------------------------------------------------------------------------- */
+
+void build_attract(struct builder *b);
+void build_home(struct builder *b);
+void build_page(struct builder *b);
+void build_compare(struct builder *b);
+void build_checks(struct builder *b);
+void build_intro(struct builder *b);
+void build_question(struct builder *b);
+void build_result(struct builder *b);
+void build_help(struct builder *b);
+void build_settings(struct builder *b);
+void build_still_there(struct builder *b);
+void build_covered(struct builder *b);
+
+#endif

@@ -1,0 +1,118 @@
+/* One question a screen. Choosing never jumps ahead; every question can be left out. */
+#include "parts.h"
+
+#include <string.h>
+
+struct asked {
+    const struct screening *screening;
+    const struct answers *answers;
+    size_t index; /* of the screening */
+    int item;
+};
+
+static struct asked asked(const struct builder *b)
+{
+    const struct view *view = session_view(b->session);
+    return (struct asked){&b->content->screenings[view->subject], &b->session->answers[view->subject], view->subject,
+                          view->detail};
+}
+
+static void progress(struct builder *b, struct node *parent, struct asked now)
+{
+    struct node *bar = scene_add(b->scene, parent, ROLE_PROGRESS, LOOK_NONE);
+    bar->silent = true;
+    bar->value = screening_position(now.screening, now.answers, now.item) + 1;
+    bar->most = screening_shown_count(now.screening, now.answers);
+    bar->box.height = 2.6f;
+}
+
+static void where(struct builder *b, struct node *parent, struct asked now)
+{
+    const char *values[] = {number(b, screening_position(now.screening, now.answers, now.item) + 1),
+                            number(b, screening_shown_count(now.screening, now.answers))};
+    const char *place = filled(b, in(b, &b->content->words.question_of), values, 2);
+    const char *line = arena_print(b->scene->arena, "%s  ·  %s", in(b, &now.screening->title), place);
+    text_string(b, parent, line, TYPE_STRONG);
+}
+
+static void answers_stay(struct builder *b, struct node *parent)
+{
+    struct node *panel = surface(b, parent, LOOK_PANEL, ARRANGE_ROW, 6);
+    panel->box.across = ALIGN_CENTER;
+    pad(panel, 7, 6);
+    icon(b, panel, "lock", 9)->ink = TONE_PRIMARY;
+    text(b, panel, &b->content->words.answers_stay, TYPE_BODY)->box.grow = 1;
+}
+
+static void question(struct builder *b, struct node *parent, struct asked now)
+{
+    const struct item *item = &now.screening->items[now.item];
+    where(b, parent, now);
+    if (item->scored && has_words(&now.screening->stem))
+        text(b, parent, &now.screening->stem, TYPE_LEAD)->ink = TONE_INK_2;
+    struct node *title = heading(b, parent, &item->text, 1);
+    bool longer = wide(b) && strlen(in(b, &item->text)) > 90;
+    if (longer || !wide(b))
+        title->type = TYPE_H2;
+}
+
+static void options(struct builder *b, struct node *parent, struct asked now)
+{
+    const struct item *item = &now.screening->items[now.item];
+    struct node *list = group(b, parent, ARRANGE_COLUMN, wide(b) ? 4.5f : 3.5f);
+    list->role = ROLE_LIST;
+    for (size_t i = 0; item->options != NULL && i < item->options->option_count; i++) {
+        bool chosen = now.answers->option[now.item] == (int)i;
+        choice(b, list, in(b, &item->options->options[i].text), chosen,
+               (struct action){ACTION_ANSWER, now.item, (int)i})
+            ->name = "option";
+    }
+}
+
+static void buttons(struct builder *b, struct node *parent, struct asked now)
+{
+    const struct interface_words *words = &b->content->words;
+    bool last = screening_next(now.screening, now.answers, now.item) < 0;
+    bool answered = now.answers->option[now.item] >= 0;
+    struct node *row = group(b, parent, compact(b) ? ARRANGE_COLUMN : ARRANGE_ROW, 4.5f);
+    row->box.pad_top = 4;
+    struct node *skip =
+        button(b, row,
+               (struct button){"skip", LOOK_PILL, NULL, in(b, &words->skip), NULL, (struct action){ACTION_SKIP, 0, 0}});
+    struct node *next =
+        button(b, row,
+               (struct button){"next", LOOK_PILL_SOLID, NULL, in(b, last ? &words->see_result : &words->next),
+                               "arrow_forward", (struct action){ACTION_NEXT, 0, 0}});
+    next->disabled = !answered;
+    if (!answered)
+        next->look = LOOK_CELL_OFF;
+    skip->box.grow = compact(b) ? 0 : 3;
+    next->box.grow = compact(b) ? 0 : 4;
+}
+
+void build_question(struct builder *b)
+{
+    struct asked now = asked(b);
+    struct node *body = screen_frame(b, FRAME_ANSWERS);
+    struct node *main = main_area(b, body);
+    progress(b, main, now);
+    if (!wide(b)) {
+        question(b, main, now);
+        options(b, main, now);
+        buttons(b, main, now);
+        answers_stay(b, main);
+        return;
+    }
+    struct node *columns = group(b, main, ARRANGE_ROW, 20);
+    columns->box.across = ALIGN_START;
+    struct node *left = group(b, columns, ARRANGE_COLUMN, 6);
+    left->box.grow = 1;
+    question(b, left, now);
+    struct node *gap = group(b, left, ARRANGE_COLUMN, 0);
+    gap->box.height = 3;
+    answers_stay(b, left);
+    struct node *right = group(b, columns, ARRANGE_COLUMN, 4.5f);
+    right->box.grow = 1.08f;
+    options(b, right, now);
+    buttons(b, right, now);
+}

@@ -1,0 +1,43 @@
+/* The list of screens: one row each. */
+#include "screens.h"
+
+#include "parts.h"
+
+static const struct screen {
+    const char *name;
+    void (*build)(struct builder *b);
+} screens[SCREEN_COUNT] = {
+    [SCREEN_ATTRACT] = {"attract", build_attract},
+    [SCREEN_HOME] = {"home", build_home},
+    [SCREEN_PAGE] = {"page", build_page},
+    [SCREEN_COMPARE] = {"compare", build_compare},
+    [SCREEN_CHECKS] = {"checks", build_checks},
+    [SCREEN_INTRO] = {"intro", build_intro},
+    [SCREEN_QUESTION] = {"question", build_question},
+    [SCREEN_RESULT] = {"result", build_result},
+    [SCREEN_HELP] = {"help", build_help},
+    [SCREEN_SETTINGS] = {"settings", build_settings},
+};
+
+const char *screen_name(enum screen_id screen)
+{
+    return screens[screen].name;
+}
+
+static enum look ground(const struct session *session)
+{
+    bool night = session_view(session)->screen == SCREEN_HELP && !session->asking && session->cover == COVER_NONE;
+    return night ? LOOK_NIGHT_SCREEN : LOOK_SCREEN;
+}
+
+void screen_build(struct scene *scene, struct arena *arena, const struct screen_request *request)
+{
+    struct builder b = {scene, request->content, request->session, request->frame, request->seconds_left};
+    scene_start(scene, arena, ground(request->session));
+    if (request->session->asking)
+        build_still_there(&b);
+    else if (request->session->cover != COVER_NONE)
+        build_covered(&b);
+    else
+        screens[session_view(request->session)->screen].build(&b);
+}

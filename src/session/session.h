@@ -1,0 +1,130 @@
+/* One visit: where the visitor is, what they chose and answered, and when they last touched.
+ * A session has a fixed size and no pointers; session_wipe() forgets it all in one call.
+ * session_apply() is the only place that changes it: a touch becomes an action (a wish, as data),
+ * the action becomes a change. This layer knows nothing of pixels, scenes or SDL.
+ * Time is an argument: milliseconds of a clock that never runs backwards. */
+#ifndef IOP_SESSION_H
+#define IOP_SESSION_H
+
+#include "content.h"
+#include "screening.h"
+
+enum screen_id {
+    SCREEN_ATTRACT,
+    SCREEN_HOME,
+    SCREEN_PAGE,    /* subject: index in content->pages */
+    SCREEN_COMPARE, /* detail: 0, or 1 + column, or 100 + row that was touched */
+    SCREEN_CHECKS,
+    SCREEN_INTRO,    /* before a check; subject: index in content->screenings */
+    SCREEN_QUESTION, /* subject: screening, detail: item */
+    SCREEN_RESULT,   /* subject: screening */
+    SCREEN_HELP,     /* detail: 0, or 1 if an answer led here: then the question is the view beneath */
+    SCREEN_SETTINGS, /* Text & sound */
+    SCREEN_COUNT
+};
+
+enum action_kind {
+    ACTION_NONE,
+    ACTION_BEGIN,     /* a: language; wakes the attract screen, the only action that does */
+    ACTION_BACK,      /* on a question: the question before, from the first the intro; on a result: the last question */
+    ACTION_HOME,      /* answers stay until the visit ends */
+    ACTION_DONE,      /* ends the visit: wipe and attract */
+    ACTION_GO,        /* a: enum screen_id, b: subject; a check that is already on the way back is returned to */
+    ACTION_PAGE,      /* a: page, replaces the page shown (chapter list, "Next") */
+    ACTION_LANGUAGE,  /* a: language */
+    ACTION_TEXT_SIZE, /* a: 0..3 */
+    ACTION_THEME,     /* a: 0..3 */
+    ACTION_DETAIL,    /* a: detail of the screen shown; the same again, or 0, closes it */
+    ACTION_ANSWER,    /* a: item (the one shown), b: option index; stays on the question unless help comes first */
+    ACTION_SKIP,      /* the item shown, and on to the next */
+    ACTION_NEXT,      /* the next item, or the result */
+    ACTION_GO_ON,     /* from help (detail 1) back to the questions, on to the next item */
+    ACTION_STOP,      /* from that help, a question or a result: leave the check, erase its answers, home */
+    ACTION_HIDE,      /* where session_shows_answers() */
+    ACTION_REVEAL,    /* the touch that ends hide or veil; any other action does the same and no more */
+    ACTION_STILL_HERE,
+    ACTION_SCROLL, /* a: -1 up, +1 down, one screenful; done by the app, which knows the layout */
+    ACTION_KIND_COUNT
+};
+
+struct action {
+    enum action_kind kind;
+    int a, b;
+};
+
+/* One place in the visit; a stack of them is the way back. */
+struct view {
+    uint8_t screen; /* enum screen_id */
+    uint16_t subject;
+    uint16_t detail;
+    int32_t scroll; /* pixels from the top; set by the app, 0 on every new view, kept for the way back */
+};
+
+/* What lies over the screen. */
+enum cover { COVER_NONE, COVER_HIDDEN, COVER_VEIL };
+
+enum { MAX_VIEWS = 24, TEXT_SIZES = 4, THEMES = 4, DEFAULT_TEXT_SIZE = 1, DEFAULT_THEME = 0 };
+
+enum { DETAIL_FIRST_COLUMN = 1, DETAIL_FIRST_ROW = 100, DETAIL_FROM_ANSWER = 1 };
+
+struct session {
+    struct view views[MAX_VIEWS]; /* [0] is attract or home */
+    uint8_t depth;                /* views[depth] is shown */
+    uint8_t language;
+    uint8_t text_size;
+    uint8_t theme;
+    uint8_t cover;      /* enum cover */
+    bool asking;        /* "are you still there?" is shown, over everything, the cover too */
+    int64_t touched_ms; /* the last input */
+    int64_t asked_ms;   /* when the question appeared */
+    struct answers answers[MAX_SCREENINGS];
+};
+
+/* What must happen after a change. EFFECT_NONE means that nothing visible changed. */
+enum effect {
+    EFFECT_NONE = 0,
+    EFFECT_REDRAW = 1,  /* build the scene anew */
+    EFFECT_WIPE = 2,    /* the visit ended: drop everything that could echo it; never without the two others */
+    EFFECT_NEW_VIEW = 4 /* another place, or the same laid out anew: focus starts at the top, scroll is the view's */
+};
+
+/* A new visit at rest: attract, default language, no answers. Every byte is set, padding too. */
+void session_start(struct session *session, int64_t now_ms);
+
+/* Forgets everything by wipe() and starts at rest. */
+void session_wipe(struct session *session, int64_t now_ms);
+
+/* The view that is shown, and the settings that text and colors follow. */
+const struct view *session_view(const struct session *session);
+
+/* True on a question or a result: the screens that can be hidden. Also while they are covered. */
+bool session_shows_answers(const struct session *session);
+
+/* Carries out an action; anything out of range or out of place changes nothing. Returns effects, or-ed.
+ * Counts as input: the idle clock starts anew. While "are you still there?" is shown, an action only
+ * closes it (but ACTION_DONE acts); under a cover it only reveals. If the time to answer had run out
+ * before this input, the visit is wiped and the action dropped: it may be the next visitor's. */
+unsigned session_apply(struct session *session, const struct content *content, struct action action, int64_t now_ms);
+
+/* Input that is no action (a touch beside every target): the clock starts anew, the question closes,
+ * else a cover is lifted. Call session_tick() first: this function cannot see that the time has run out. */
+unsigned session_touch(struct session *session, int64_t now_ms);
+
+/* Lets time pass: question, wipe, veil. Call at session_deadline() or later. */
+unsigned session_tick(struct session *session, const struct content *content, int64_t now_ms);
+
+/* When session_tick() next has something to do, in ms of the same clock; -1 = never (at rest). While the
+ * question is shown this is the next full second of the countdown. */
+int64_t session_deadline(const struct session *session, const struct content *content, int64_t now_ms);
+
+/* Seconds left to answer "are you still there?", rounded up; 0 if it is not asked. */
+int session_seconds_left(const struct session *session, const struct content *content, int64_t now_ms);
+
+/* The app's say over scrolling, once it knows how long the page is. Below 0 counts as 0. */
+void session_scroll(struct session *session, int32_t pixels);
+
+/* Fills the place where a touch on a content target leads: a section opens its first page, a screening
+ * its intro. ACTION_NONE for TARGET_NONE, an empty section, or an index the content does not have. */
+struct action session_action_to(const struct content *content, const struct target *target);
+
+#endif

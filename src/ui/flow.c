@@ -1,0 +1,201 @@
+/* Breaks text into lines; where a break is allowed is libunibreak's knowledge (UAX #14). */
+#include "flow.h"
+
+#include <linebreak.h>
+#include <string.h>
+
+/* A run being cut into words. */
+struct cutter {
+    struct flow *flow;
+    const struct metrics *metrics;
+    struct type_size type;
+    int space;
+};
+
+static enum face face_of(const struct span *span, enum face base)
+{
+    if ((span->style & SPAN_BOLD) != 0)
+        return FACE_BOLD;
+    if ((span->style & SPAN_ITALIC) != 0)
+        return FACE_ITALIC;
+    return base;
+}
+
+static bool is_space(char c)
+{
+    return c == ' ' || c == '\n' || c == '\t';
+}
+
+static void add_word(struct cutter *cutter, const struct span *span, size_t from, size_t to, char break_behind)
+{
+    size_t end = to;
+    int spaces = 0;
+    while (end > from && is_space(span->text[end - 1])) {
+        end--;
+        spaces += span->text[end] == ' ' ? 1 : 0;
+    }
+    struct flow_word *word = &cutter->flow->words[cutter->flow->word_count++];
+    enum face face = face_of(span, cutter->type.face);
+    *word = (struct flow_word){.text = span->text + from, .length = (uint32_t)(end - from), .face = (uint8_t)face};
+    word->link = (span->style & SPAN_LINK) != 0;
+    word->may_break = break_behind != LINEBREAK_NOBREAK;
+    word->must_break = break_behind == LINEBREAK_MUSTBREAK;
+    word->space = spaces * cutter->space;
+    if (end > from)
+        word->width = cutter->metrics->width(cutter->metrics->context, face, cutter->type.px, word->text, word->length);
+}
+
+static size_t total_length(const struct span *spans, size_t count)
+{
+    size_t total = 0;
+    for (size_t i = 0; i < count; i++)
+        total += spans[i].length;
+    return total;
+}
+
+/* All spans' bytes in one string, as line breaking looks across their borders. */
+static char *joined(struct arena *arena, const struct span *spans, size_t count, size_t total)
+{
+    char *all = arena_take(arena, total + 1);
+    size_t at = 0;
+    for (size_t i = 0; i < count; i++) {
+        memcpy(all + at, spans[i].text, spans[i].length);
+        at += spans[i].length;
+    }
+    return all;
+}
+
+static bool ends_word(const char *breaks, size_t at)
+{
+    return breaks[at] == LINEBREAK_ALLOWBREAK || breaks[at] == LINEBREAK_MUSTBREAK;
+}
+
+static size_t count_words(const char *breaks, size_t total, size_t spans)
+{
+    size_t words = spans;
+    for (size_t i = 0; i < total; i++)
+        words += ends_word(breaks, i) ? 1 : 0;
+    return words;
+}
+
+static void cut_span(struct cutter *cutter, const struct span *span, const char *breaks, bool last)
+{
+    size_t from = 0;
+    for (size_t i = 0; i < span->length; i++) {
+        bool end_of_text = last && i + 1 == span->length;
+        if (!ends_word(breaks, i) || end_of_text)
+            continue;
+        add_word(cutter, span, from, i + 1, breaks[i]);
+        from = i + 1;
+    }
+    if (from < span->length)
+        add_word(cutter, span, from, span->length, LINEBREAK_NOBREAK);
+}
+
+static int widest_line(const struct flow *flow)
+{
+    int widest = 0, width = 0, trailing = 0;
+    for (uint32_t i = 0; i < flow->word_count; i++) {
+        const struct flow_word *word = &flow->words[i];
+        width += trailing + word->width;
+        trailing = word->space;
+        if (width > widest)
+            widest = width;
+        if (word->must_break)
+            width = trailing = 0;
+    }
+    return widest;
+}
+
+struct flow *flow_measure(struct arena *arena, const struct metrics *metrics, const struct span *spans, size_t count,
+                          struct type_size type)
+{
+    struct flow *flow = arena_take(arena, sizeof *flow);
+    flow->px = type.px;
+    flow->line_height = type.line_height;
+    flow->cap_height = type.cap_height;
+    size_t total = total_length(spans, count);
+    if (total == 0)
+        return flow;
+    char *all = joined(arena, spans, count, total);
+    char *breaks = arena_take(arena, total + 1);
+    set_linebreaks_utf8((const utf8_t *)all, total, "en", breaks);
+    flow->words = arena_take_array(arena, count_words(breaks, total, count), sizeof *flow->words);
+    struct cutter cutter = {flow, metrics, type, metrics->width(metrics->context, type.face, type.px, " ", 1)};
+    size_t at = 0;
+    for (size_t i = 0; i < count; i++) {
+        cut_span(&cutter, &spans[i], breaks + at, i + 1 == count);
+        at += spans[i].length;
+    }
+    flow->natural = widest_line(flow);
+    return flow;
+}
+
+/* Width of the unbreakable cluster that starts at word `first`; *behind gets the word after it. */
+static int cluster(const struct flow *flow, uint32_t first, uint32_t *behind)
+{
+    int width = 0, trailing = 0;
+    uint32_t i = first;
+    for (; i < flow->word_count; i++) {
+        width += trailing + flow->words[i].width;
+        trailing = flow->words[i].space;
+        if (flow->words[i].may_break) {
+            i++;
+            break;
+        }
+    }
+    *behind = i;
+    return width;
+}
+
+int flow_least(const struct flow *flow)
+{
+    int least = 0;
+    for (uint32_t i = 0; i < flow->word_count;) {
+        int width = cluster(flow, i, &i);
+        if (width > least)
+            least = width;
+    }
+    return least;
+}
+
+static void place_words(struct flow *flow, struct flow_line *line)
+{
+    int x = 0;
+    for (uint32_t i = line->first; i < line->first + line->count; i++) {
+        flow->words[i].x = x;
+        line->width = x + flow->words[i].width;
+        x = line->width + flow->words[i].space;
+    }
+}
+
+static void end_line(struct flow *flow, struct flow_line *line, uint32_t behind)
+{
+    line->count = behind - line->first;
+    place_words(flow, line);
+    flow->line_count++;
+    line[1] = (struct flow_line){.first = behind};
+}
+
+void flow_break(struct arena *arena, struct flow *flow, int width)
+{
+    flow->lines = arena_take_array(arena, (size_t)flow->word_count + 2, sizeof *flow->lines);
+    flow->line_count = 0;
+    int used = 0;
+    for (uint32_t i = 0; i < flow->word_count;) {
+        struct flow_line *line = &flow->lines[flow->line_count];
+        uint32_t behind;
+        int needed = cluster(flow, i, &behind);
+        if (i > line->first && used + needed > width) {
+            end_line(flow, line, i);
+            used = 0;
+            line++;
+        }
+        used += needed + flow->words[behind - 1].space;
+        if (flow->words[behind - 1].must_break || behind == flow->word_count) {
+            end_line(flow, line, behind);
+            used = 0;
+        }
+        i = behind;
+    }
+}

@@ -1,0 +1,55 @@
+/* Text into lines: where words may break (Unicode line breaking), how wide they are, which fit. */
+#ifndef IOP_FLOW_H
+#define IOP_FLOW_H
+
+#include "arena.h"
+#include "content.h"
+#include "metrics.h"
+
+/* The smallest piece drawn at once: no break inside, one face. */
+struct flow_word {
+    const char *text;
+    uint32_t length; /* bytes, without trailing spaces */
+    int width;
+    int space;          /* width of the spaces behind it, dropped at a line's end */
+    uint8_t face;       /* enum face */
+    uint8_t link;       /* part of a link: underlined */
+    uint8_t may_break;  /* a line may end behind it */
+    uint8_t must_break; /* a line ends behind it: \n in the text */
+    int x;              /* from the left of the text's box, set by flow_break() */
+};
+
+struct flow_line {
+    uint32_t first, count; /* words */
+    int width;
+};
+
+/* Text measured once; lines for one width. */
+struct flow {
+    struct flow_word *words;
+    uint32_t word_count;
+    struct flow_line *lines;
+    uint32_t line_count;
+    int px;          /* per em */
+    int line_height; /* pixels */
+    int cap_height;  /* pixels */
+    int natural;     /* widest line if nothing breaks but \n */
+};
+
+struct type_size {
+    enum face face;
+    int px, line_height, cap_height;
+};
+
+/* Cuts spans into words and measures them. Bold and italic spans take their face from type's. */
+struct flow *flow_measure(struct arena *arena, const struct metrics *metrics, const struct span *spans, size_t count,
+                          struct type_size type);
+
+/* Breaks into lines of at most width pixels (words wider than that stand alone and stick out; the audit
+ * finds them). Lines start at the left; align the boxes yourself. */
+void flow_break(struct arena *arena, struct flow *flow, int width);
+
+/* Widest word: no width below this can hold the text. */
+int flow_least(const struct flow *flow);
+
+#endif

@@ -1,0 +1,123 @@
+/* Lays scenes out in two walks: widths down and heights up, then places. */
+#include "flow.h"
+#include "layout_walk.h"
+
+#include <math.h>
+
+/* ---- lengths --------------------------------------------------------------------------------- */
+
+int space_px(const struct scale *scale, float mm)
+{
+    return (int)lroundf(mm * scale->space * scale->px_per_mm);
+}
+
+int real_px(const struct scale *scale, float mm)
+{
+    return (int)ceilf(mm * scale->px_per_mm - 0.001f);
+}
+
+int text_px(const struct scale *scale, float mm)
+{
+    return (int)lroundf(mm * scale->text * scale->px_per_mm);
+}
+
+/* Touch targets grow with the text, at half its pace, and never below their real size. */
+int least_px(const struct scale *scale, float mm)
+{
+    float growth = scale->text > 1 ? (1 + scale->text) / 2 : 1;
+    return real_px(scale, mm * growth);
+}
+
+static float within(float value, float low, float high)
+{
+    return fminf(fmaxf(value, low), high);
+}
+
+struct frame frame_make(int width, int height, float panel_mm, const struct theme *theme, int text_size)
+{
+    struct frame frame = {.width = width, .height = height};
+    float px_per_mm = (float)width / panel_mm;
+    float height_mm = (float)height / px_per_mm;
+    bool wide = width >= height;
+    float room = fminf(panel_mm / (wide ? 476.f : 268.f), height_mm / (wide ? 268.f : 476.f));
+    float text = theme->cap_mm[text_size] / theme->cap_mm[DEFAULT_TEXT_SIZE];
+    frame.scale = (struct scale){.px_per_mm = px_per_mm,
+                                 .text = text,
+                                 .space = within(room, 0.4f, 1.2f),
+                                 .hero = within(room, 0.5f, 1.3f),
+                                 .cap_mm = theme->cap_mm[text_size]};
+    frame.across = panel_mm / text;
+    frame.down = height_mm / text;
+    return frame;
+}
+
+static bool is_hero(enum type_style style)
+{
+    return style == TYPE_H1 || style == TYPE_HERO || style == TYPE_DISPLAY || style == TYPE_NUMBER;
+}
+
+struct type_size type_size_of(enum type_style style, const struct theme *theme, const struct scale *scale,
+                              const struct metrics *metrics)
+{
+    const struct type_rule *rule = &theme->types[style];
+    float plain = scale->cap_mm / scale->text;
+    float cap = plain * rule->cap * (1 + (scale->text - 1) * rule->growth);
+    if (is_hero(style))
+        cap *= scale->hero;
+    cap = fmaxf(cap, scale->cap_mm);
+    float em = cap / metrics->cap_height(metrics->context, rule->face) * scale->px_per_mm;
+    int px = (int)ceilf(em - 0.01f);
+    return (struct type_size){.face = rule->face,
+                              .px = px,
+                              .line_height = (int)lroundf((float)px * rule->line),
+                              .cap_height = (int)lroundf(cap * scale->px_per_mm)};
+}
+
+/* ---- the whole scene --------------------------------------------------------------------------------- */
+
+static void show_overflow_nodes(struct scene *scene, bool shown)
+{
+    struct node *end = NULL;
+    for (struct node *node = scene->root; node != end;) {
+        if (node->if_overflow)
+            node->hidden = !shown;
+        struct node *next = node->first;
+        for (struct node *up = node; next == NULL && up != NULL; up = up->parent)
+            next = up->next;
+        node = next;
+    }
+}
+
+static void lay_out_once(struct layout *layout, struct scene *scene)
+{
+    int width = layout->frame->width, height = layout->frame->height;
+    layout_natural(layout, scene->root);
+    layout_width(layout, scene->root, width);
+    if (scene->main != NULL) {
+        scene->main_height = scene->main->rect.h;
+        scene->main->rect.h = 0;
+        for (struct node *up = scene->main->parent; up != NULL; up = up->parent)
+            up->rect.h = 0; /* they grow or stretch to what is left */
+    }
+    layout_place(layout, scene->root, (struct rect){0, 0, width, height});
+}
+
+void layout_scene(struct scene *scene, const struct frame *frame, const struct theme *theme,
+                  const struct metrics *metrics)
+{
+    struct layout layout = {scene->arena, frame, theme, metrics};
+    show_overflow_nodes(scene, false);
+    lay_out_once(&layout, scene);
+    if (scene_scroll_limit(scene) == 0)
+        return;
+    show_overflow_nodes(scene, true);
+    lay_out_once(&layout, scene);
+}
+
+int scene_scroll_limit(const struct scene *scene)
+{
+    if (scene->main == NULL)
+        return 0;
+    int over = scene->main_height - scene->main->rect.h;
+    return over > 0 ? over : 0;
+}

@@ -1,0 +1,43 @@
+/* From wishes in millimetres to rectangles in pixels. Widths go down the tree, heights come up.
+ * Knows letters only through struct metrics and the panel only through struct scale. */
+#ifndef IOP_LAYOUT_H
+#define IOP_LAYOUT_H
+
+#include "metrics.h"
+#include "scene.h"
+
+/* How big things are on this panel for this visitor. */
+struct scale {
+    float px_per_mm;
+    float text;   /* body cap height of the chosen size / that of the default size */
+    float space;  /* spacing: 1 on a 21.5 inch panel, down to 0.45 on a 7 inch one */
+    float hero;   /* the largest headings: 1 on a large panel, less on a small one */
+    float cap_mm; /* of body text */
+};
+
+/* The frame a screen is built for. */
+struct frame {
+    int width, height; /* pixels */
+    struct scale scale;
+    float across; /* width in mm, divided by the text size: what a builder asks to choose columns */
+    float down;   /* the same for the height */
+};
+
+/* panel_mm: width of the panel in mm for this orientation. */
+struct frame frame_make(int width, int height, float panel_mm, const struct theme *theme, int text_size);
+
+struct type_size type_size_of(enum type_style style, const struct theme *theme, const struct scale *scale,
+                              const struct metrics *metrics);
+
+/* Lays the scene out; sets every rect, flow, main_height, and shows if_overflow nodes where needed. */
+void layout_scene(struct scene *scene, const struct frame *frame, const struct theme *theme,
+                  const struct metrics *metrics);
+
+/* Pixels of spacing and of real length. */
+int space_px(const struct scale *scale, float mm);
+int real_px(const struct scale *scale, float mm);
+
+/* Highest value that scrolling may take. */
+int scene_scroll_limit(const struct scene *scene);
+
+#endif

@@ -1,0 +1,226 @@
+/* The first walk of layout: widths down the tree, heights up. */
+#include "flow.h"
+#include "layout_walk.h"
+
+/* ---- natural widths ---------------------------------------------------------------------------- */
+
+int layout_pads(const struct layout *layout, const struct node *node)
+{
+    return 2 * space_px(&layout->frame->scale, node->box.pad_x);
+}
+
+static int fixed_width(const struct layout *layout, const struct node *node)
+{
+    const struct scale *scale = &layout->frame->scale;
+    if (node->role == ROLE_ICON)
+        return text_px(scale, node->icon_size);
+    if (node->box.text_width > 0)
+        return text_px(scale, node->box.text_width);
+    return node->box.width > 0 ? space_px(scale, node->box.width) : 0;
+}
+
+static void measure_text(struct layout *layout, struct node *node)
+{
+    struct type_size size = type_size_of(node->type, layout->theme, &layout->frame->scale, layout->metrics);
+    node->flow = flow_measure(layout->arena, layout->metrics, node->spans, node->span_count, size);
+}
+
+static int natural_of_children(struct layout *layout, struct node *node)
+{
+    bool in_line = node->box.arrange == ARRANGE_ROW || node->box.arrange == ARRANGE_WRAP;
+    int gap = space_px(&layout->frame->scale, node->box.gap);
+    int sum = 0, widest = 0;
+    for (struct node *child = node->first; child != NULL; child = child->next) {
+        if (child->hidden)
+            continue;
+        int width = layout_natural(layout, child);
+        sum += width + (sum > 0 ? gap : 0);
+        widest = width > widest ? width : widest;
+    }
+    return in_line ? sum : widest;
+}
+
+int layout_natural(struct layout *layout, struct node *node)
+{
+    int fixed = fixed_width(layout, node);
+    if (node->span_count > 0 && node->flow == NULL)
+        measure_text(layout, node);
+    int inner = node->flow != NULL ? node->flow->natural : natural_of_children(layout, node);
+    node->natural = fixed > 0 ? fixed : inner + layout_pads(layout, node);
+    return node->natural;
+}
+
+/* ---- widths down, heights up --------------------------------------------------------------------- */
+
+static int least_height(const struct layout *layout, const struct node *node)
+{
+    const struct scale *scale = &layout->frame->scale;
+    int least = node->box.least_height > 0 ? least_px(scale, node->box.least_height) : 0;
+    int fixed = node->box.height > 0 ? space_px(scale, node->box.height) : 0;
+    return fixed > least ? fixed : least;
+}
+
+static bool gives_way(const struct layout *layout, const struct node *child)
+{
+    return !child->hidden && child->box.grow <= 0 && fixed_width(layout, child) == 0;
+}
+
+/* How wide a child without a fixed width may be so that all fit into room: the widest give way first. */
+static int width_limit(const struct layout *layout, const struct node *node, int room)
+{
+    int limit = room > 0 ? room : 1;
+    for (;;) {
+        int sum = 0, at_limit = 0;
+        for (const struct node *child = node->first; child != NULL; child = child->next) {
+            if (!!child->hidden || child->box.grow > 0)
+                continue;
+            bool cut = gives_way(layout, child) && child->natural > limit;
+            at_limit += gives_way(layout, child) && child->natural >= limit ? 1 : 0;
+            sum += cut ? limit : child->natural;
+        }
+        if (sum <= room || at_limit == 0 || limit <= 1)
+            return limit;
+        limit -= (sum - room + at_limit - 1) / at_limit;
+        limit = limit < 1 ? 1 : limit;
+    }
+}
+
+static int starting_limit(const struct node *node)
+{
+    int widest = 0;
+    for (const struct node *child = node->first; child != NULL; child = child->next)
+        if (!child->hidden && child->natural > widest)
+            widest = child->natural;
+    return widest;
+}
+
+static int inner_room(const struct layout *layout, const struct node *node, int width)
+{
+    int gap = space_px(&layout->frame->scale, node->box.gap);
+    int room = width - layout_pads(layout, node) + gap;
+    for (const struct node *child = node->first; child != NULL; child = child->next)
+        if (!child->hidden)
+            room -= gap;
+    return room;
+}
+
+static void row_widths(struct layout *layout, struct node *node, int width)
+{
+    int room = inner_room(layout, node, width);
+    int limit = starting_limit(node) > 0 ? width_limit(layout, node, room) : 0;
+    int left = room;
+    float grow = 0;
+    for (struct node *child = node->first; child != NULL; child = child->next) {
+        if (!!child->hidden)
+            continue;
+        grow += child->box.grow;
+        if (child->box.grow > 0)
+            continue;
+        bool cut = gives_way(layout, child) && child->natural > limit;
+        layout_width(layout, child, cut ? limit : child->natural);
+        left -= child->rect.w;
+    }
+    for (struct node *child = node->first; child != NULL; child = child->next) {
+        if (!!child->hidden || child->box.grow <= 0)
+            continue;
+        int share = (int)((float)left * child->box.grow / grow);
+        left -= share;
+        grow -= child->box.grow;
+        layout_width(layout, child, share > 1 ? share : 1);
+    }
+}
+
+static void stacked_widths(struct layout *layout, struct node *node, int width)
+{
+    int inner = width - layout_pads(layout, node);
+    for (struct node *child = node->first; child != NULL; child = child->next) {
+        if (!!child->hidden)
+            continue;
+        bool stretch = node->box.across == ALIGN_STRETCH && fixed_width(layout, child) == 0;
+        bool narrower = child->natural < inner && !stretch;
+        layout_width(layout, child, narrower ? child->natural : inner);
+    }
+}
+
+static void wrapped_widths(struct layout *layout, struct node *node, int width)
+{
+    int inner = width - layout_pads(layout, node);
+    for (struct node *child = node->first; child != NULL; child = child->next)
+        if (!child->hidden)
+            layout_width(layout, child, child->natural < inner ? child->natural : inner);
+}
+
+struct wrapped_line layout_wrapped_line(struct node *first, int inner, int gap)
+{
+    struct wrapped_line line = {.first = first, .behind = first};
+    for (struct node *child = first; child != NULL; child = child->next) {
+        if (!child->hidden) {
+            int width = line.width + (line.count > 0 ? gap : 0) + child->rect.w;
+            if (line.count > 0 && width > inner)
+                break;
+            line.width = width;
+            line.count++;
+            line.height = child->rect.h > line.height ? child->rect.h : line.height;
+        }
+        line.behind = child->next;
+    }
+    return line;
+}
+
+static int wrapped_height(const struct layout *layout, const struct node *node)
+{
+    int gap = space_px(&layout->frame->scale, node->box.gap);
+    int height = 0;
+    for (struct node *at = node->first; at != NULL;) {
+        struct wrapped_line line = layout_wrapped_line(at, node->rect.w - layout_pads(layout, node), gap);
+        height += line.height + (height > 0 ? gap : 0);
+        at = line.behind;
+    }
+    return height;
+}
+
+int layout_children_height(const struct layout *layout, const struct node *node)
+{
+    if (node->box.arrange == ARRANGE_WRAP)
+        return wrapped_height(layout, node);
+    int gap = space_px(&layout->frame->scale, node->box.gap);
+    int sum = 0, highest = 0, count = 0;
+    for (const struct node *child = node->first; child != NULL; child = child->next) {
+        if (!!child->hidden)
+            continue;
+        sum += child->rect.h + (count++ > 0 ? gap : 0);
+        highest = child->rect.h > highest ? child->rect.h : highest;
+    }
+    return node->box.arrange == ARRANGE_COLUMN ? sum : highest;
+}
+
+static int limited_width(const struct layout *layout, const struct node *node, int width)
+{
+    int most = node->box.max_width > 0 ? text_px(&layout->frame->scale, node->box.max_width) : width;
+    return width < most ? width : most;
+}
+
+static int own_height(struct layout *layout, struct node *node)
+{
+    if (node->role == ROLE_ICON)
+        return node->rect.w;
+    if (node->flow == NULL)
+        return layout_children_height(layout, node);
+    flow_break(layout->arena, node->flow, node->rect.w - layout_pads(layout, node));
+    return (int)node->flow->line_count * node->flow->line_height;
+}
+
+void layout_width(struct layout *layout, struct node *node, int width)
+{
+    node->rect.w = limited_width(layout, node, width);
+    if (node->box.arrange == ARRANGE_ROW)
+        row_widths(layout, node, node->rect.w);
+    else if (node->box.arrange == ARRANGE_WRAP)
+        wrapped_widths(layout, node, node->rect.w);
+    else
+        stacked_widths(layout, node, node->rect.w);
+    const struct scale *scale = &layout->frame->scale;
+    int height = own_height(layout, node) + space_px(scale, node->box.pad_top) + space_px(scale, node->box.pad_bottom);
+    int least = least_height(layout, node);
+    node->rect.h = height > least ? height : least;
+}

@@ -30,6 +30,7 @@ struct studio {
     struct pixmap pixmap;
     struct app *app;
     int total, drawn;
+    int64_t now_ms;
 };
 
 static int read_arguments(int argc, char **argv, struct preview *preview)
@@ -93,7 +94,7 @@ static bool draw_screenful(struct studio *studio, const char *name, const char *
 {
     struct rect rects[MAX_DAMAGE];
     damage_wipe(&studio->app->damage);
-    app_draw(studio->app, rects, 0);
+    app_draw(studio->app, rects, studio->now_ms);
     struct rect all = {0, 0, studio->pixmap.width, studio->pixmap.height};
     raster_draw(studio->raster, &studio->pixmap, &studio->app->list, all);
     char file[4096];
@@ -115,6 +116,7 @@ static bool draw_stop(struct studio *studio, const struct stop *stop, int langua
     app->session.text_size = (uint8_t)studio->wanted->text_size;
     app->session.theme = (uint8_t)studio->wanted->palette;
     app->stale = true;
+    studio->now_ms = stop->now_ms;
     for (int screenful = 0; screenful < MOST_SCREENFULS; screenful++) {
         if (!draw_screenful(studio, stop->name, tag, screenful))
             return false;

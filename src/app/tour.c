@@ -12,6 +12,12 @@ static void act(const struct content *content, struct stop *stop, enum action_ki
     session_apply(&stop->session, content, (struct action){kind, a, b}, 0);
 }
 
+static void wait(const struct content *content, struct stop *stop, int seconds)
+{
+    stop->now_ms += (int64_t)seconds * 1000;
+    session_tick(&stop->session, content, stop->now_ms);
+}
+
 static void name(struct stop *stop, const char *group, const char *first, const char *second, const char *third)
 {
     snprintf(stop->group, sizeof stop->group, "%s", group);
@@ -36,7 +42,7 @@ static void frame_stop(const struct content *content, int index, struct stop *st
         act(content, stop, ACTION_GO, (int)screens[index], 0);
     }
     if (index == 4)
-        session_tick(&stop->session, content, (int64_t)content->settings.warn_after_s * 1000);
+        wait(content, stop, content->settings.warn_after_s);
     if (index == 5) {
         uint8_t language = stop->session.language;
         session_start(&stop->session, 0);
@@ -180,7 +186,7 @@ static void other_check_stop(const struct content *content, const struct screeni
     else
         skip_to_result(content, stop);
     if (index == 2)
-        session_tick(&stop->session, content, (int64_t)content->settings.veil_after_s * 1000);
+        wait(content, stop, content->settings.veil_after_s);
     if (index == 3)
         act(content, stop, ACTION_HIDE, 0, 0);
 }
@@ -237,6 +243,7 @@ enum { PARTS = sizeof parts / sizeof *parts };
 
 bool tour_stop(const struct content *content, int index, int language, struct stop *stop)
 {
+    *stop = (struct stop){0};
     session_start(&stop->session, 0);
     act(content, stop, ACTION_BEGIN, language, 0);
     for (int i = 0; i < PARTS; i++) {

@@ -9,6 +9,7 @@ struct stop {
     char name[96];  /* "page-typical-week", "result-phq-9-moderate": fit for a file name */
     char group[32]; /* the part it belongs to: "frame", "explainers", "checks", "help" */
     struct session session;
+    int64_t now_ms; /* when: time passes on the way to some stops */
 };
 
 /* Fills stop number index (from 0) for a language; false behind the last one. */

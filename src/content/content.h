@@ -17,8 +17,8 @@
 enum {
     MAX_LANGUAGES = 6,
     MAX_SCREENINGS = 8,
-    MAX_ITEMS = 64,   /* questions of one screening */
-    MAX_OPTIONS = 8,  /* answers of one question */
+    MAX_ITEMS = 64,  /* questions of one screening */
+    MAX_OPTIONS = 8, /* answers of one question */
     DAYS_IN_WEEK = 7,
     PARTS_OF_DAY = 3, /* morning, midday, evening */
     NO_INDEX = 0xffff
@@ -61,7 +61,15 @@ struct prose {
 
 /* ---- where a touch can lead ------------------------------------------------------------------- */
 
-enum target_kind { TARGET_NONE, TARGET_PAGE, TARGET_SECTION, TARGET_COMPARE, TARGET_CHECKS, TARGET_SCREENING, TARGET_HELP };
+enum target_kind {
+    TARGET_NONE,
+    TARGET_PAGE,
+    TARGET_SECTION,
+    TARGET_COMPARE,
+    TARGET_CHECKS,
+    TARGET_SCREENING,
+    TARGET_HELP
+};
 
 /* YAML writes an id (`to: typical-week`, `to: compare`, `to: checks`, `to: help`, a section's or a
  * screening's id); the cross checks resolve it. index: of the page, section or screening. */
@@ -358,12 +366,12 @@ struct screening {
     const char *icon;
     enum tint tint;
     int order;
-    const char *loinc; /* of the panel */
-    struct words title;       /* "Mood check (PHQ-9)" */
-    struct words summary;     /* one line on the list of checks */
-    struct prose intro;       /* before the first question: what, why */
-    struct words minutes;     /* "About 3 minutes" */
-    struct words copyright;   /* the credit line, verbatim */
+    const char *loinc;      /* of the panel */
+    struct words title;     /* "Mood check (PHQ-9)" */
+    struct words summary;   /* one line on the list of checks */
+    struct prose intro;     /* before the first question: what, why */
+    struct words minutes;   /* "About 3 minutes" */
+    struct words copyright; /* the credit line, verbatim */
     const char *license_note;
     struct words stem;
     const struct option_set *option_sets;
@@ -374,7 +382,7 @@ struct screening {
     struct words incomplete;        /* when an item was left out: no total */
     const struct prose *next_steps; /* three */
     size_t next_step_count;
-    struct prose not_looked_at;     /* what a clinician would look at that the kiosk did not */
+    struct prose not_looked_at; /* what a clinician would look at that the kiosk did not */
 };
 
 /* ---- help ------------------------------------------------------------------------------------- */

@@ -34,9 +34,9 @@ struct builder {
     size_t paragraph_count, paragraph_capacity;
     enum paragraph_kind kind; /* of the next or open paragraph */
     int number;
-    int bold, italic;    /* how many are open */
-    const char *target;  /* of the open link */
-    bool link_unheard;   /* the listener does not know it yet */
+    int bold, italic;   /* how many are open */
+    const char *target; /* of the open link */
+    bool link_unheard;  /* the listener does not know it yet */
     bool html_told;
     const char *refused; /* to be told at the next text, whose place is known */
     size_t offset;       /* in the source, behind the last text */

@@ -17,22 +17,25 @@ enum { WEIGHT_MAX = 100 };
 static const struct field option_fields[] = {
     {.key = "value",
      .type = FIELD_INTEGER,
-     MEMBER(struct option, value),
+     MEMBER(struct answer_option, value),
      .required = true,
      .max = WEIGHT_MAX,
      .help = "The number that show_if and on_answer compare with"},
     {.key = "weight",
      .type = FIELD_INTEGER,
-     MEMBER(struct option, weight),
+     MEMBER(struct answer_option, weight),
      .required = true,
      .max = WEIGHT_MAX,
      .unit = "points",
      .help = "The points this answer adds to the total"},
-    {.key = "code", .type = FIELD_TEXT, MEMBER(struct option, code), .help = "LOINC code of the answer: LA6568-5"},
-    WORDS(struct option, "text", text, "The answer as people read it"),
+    {.key = "code",
+     .type = FIELD_TEXT,
+     MEMBER(struct answer_option, code),
+     .help = "LOINC code of the answer: LA6568-5"},
+    WORDS(struct answer_option, "text", text, "The answer as people read it"),
 };
 static const struct schema option_schema = {
-    .name = "an option", .help = "One answer", .size = sizeof(struct option), FIELDS(option_fields)};
+    .name = "an option", .help = "One answer", .size = sizeof(struct answer_option), FIELDS(option_fields)};
 
 static const struct field option_set_fields[] = {
     ID(struct option_set, "A short name that questions use: freq2w"),

@@ -35,11 +35,18 @@ static uint8_t arc_coverage(int radius, int x, int y)
     return as_byte(sum / STRIPS);
 }
 
-/* Any pixel counted from the corner; beyond the radius the shape is whole. */
+static int squared(int number)
+{
+    return number * number;
+}
+
+/* Any pixel counted from the corner; beyond the radius the shape is whole. Few pixels lie on the arc. */
 static uint8_t round_coverage(int radius, int x, int y)
 {
-    if (x >= radius || y >= radius)
+    if (x >= radius || y >= radius || squared(radius - x) + squared(radius - y) <= squared(radius))
         return WHOLE;
+    if (squared(radius - x - 1) + squared(radius - y - 1) >= squared(radius))
+        return 0;
     return x >= y ? arc_coverage(radius, x, y) : arc_coverage(radius, y, x);
 }
 

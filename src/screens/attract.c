@@ -51,7 +51,7 @@ void build_attract(struct builder *b)
     title->role = ROLE_HEADING;
     title->level = 1;
     title->box.max_width = landscape ? 250 : 400;
-    struct node *sentence = light_text(text(b, lines, &home->attract_text, TYPE_H3));
+    struct node *sentence = light_text(text(b, lines, &home->attract_text, TYPE_SUBTITLE));
     sentence->box.max_width = landscape ? 220 : 400;
     spacer(b, lines);
     struct node *buttons = group(b, lines, ARRANGE_WRAP, 7);

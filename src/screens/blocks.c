@@ -45,10 +45,8 @@ static void one_card(struct builder *b, struct node *parent, const struct card *
     words->box.grow = 1;
     heading(b, words, &card->title, 3);
     prose(b, words, &card->text, TYPE_BODY);
-    if (node->role == ROLE_BUTTON && !compact(b)) {
-        node->box.across = ALIGN_CENTER;
-        icon(b, node, "chevron_right", 9);
-    }
+    if (node->role == ROLE_BUTTON && !compact(b))
+        icon_at_line(b, node, "chevron_right", 9);
 }
 
 static void cards_block(struct builder *b, struct node *parent, const struct cards *cards)
@@ -74,7 +72,7 @@ static void checklist_block(struct builder *b, struct node *parent, const struct
         struct node *row = group(b, card, ARRANGE_ROW, 4);
         row->role = ROLE_LIST_ITEM;
         row->box.across = ALIGN_START;
-        icon(b, row, "check_circle", 9)->ink = TONE_MARK;
+        icon_at_line(b, row, "check_circle", 9)->ink = TONE_MARK;
         struct node *words = group(b, row, ARRANGE_COLUMN, 1);
         words->box.grow = 1;
         prose(b, words, &checklist->items[i], TYPE_BODY);
@@ -100,7 +98,7 @@ static void phrase_column(struct builder *b, struct node *parent, const struct p
         struct node *row = group(b, column, ARRANGE_ROW, 4);
         row->role = ROLE_LIST_ITEM;
         row->box.across = ALIGN_START;
-        icon(b, row, list->glyph, 8.5f)->ink = list->ink;
+        icon_at_line(b, row, list->glyph, 8.5f)->ink = list->ink;
         text(b, row, &list->items[i], TYPE_BODY)->box.grow = 1;
     }
 }

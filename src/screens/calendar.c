@@ -115,39 +115,47 @@ void week_block(struct builder *b, struct node *parent, const struct week *week)
 
 /* ---- a day ------------------------------------------------------------------------------------------ */
 
-static void moment_marks(struct builder *b, struct node *row, enum moment_kind kind)
+/* A stone, and the way from it to the next one. */
+static void moment_marks(struct builder *b, struct node *row, enum moment_kind kind, bool last)
 {
     static const char *const glyphs[] = {
         [MOMENT_SESSION] = "group", [MOMENT_BREAK] = "local_cafe", [MOMENT_OWN] = "home"};
-    struct node *stone = surface(b, row, kind == MOMENT_SESSION ? LOOK_BADGE_STEP : LOOK_CELL_OFF, ARRANGE_COLUMN, 0);
-    stone->box.text_width = stone->box.least_height = 12;
+    struct node *marks = group(b, row, ARRANGE_COLUMN, 0);
+    marks->box.across = ALIGN_CENTER;
+    struct node *stone = surface(b, marks, kind == MOMENT_SESSION ? LOOK_BADGE_STEP : LOOK_STONE, ARRANGE_COLUMN, 0);
+    stone->box.text_width = stone->box.text_height = 12.5f;
     stone->box.across = stone->box.along = ALIGN_CENTER;
     icon(b, stone, glyphs[kind], 7);
+    struct node *way = surface(b, marks, last ? LOOK_NONE : LOOK_RULE, ARRANGE_COLUMN, 0);
+    way->box.width = 0.8f;
+    way->box.grow = 1;
 }
 
-static void moment_row(struct builder *b, struct node *card, const struct moment *moment)
+static void moment_row(struct builder *b, struct node *card, const struct moment *moment, bool last)
 {
     struct node *row = group(b, card, ARRANGE_ROW, 5);
     row->role = ROLE_LIST_ITEM;
-    row->box.across = ALIGN_START;
-    struct node *time = text(b, row, &moment->time, TYPE_STRONG);
-    time->box.text_width = 34;
-    time->ink = TONE_PRIMARY;
-    moment_marks(b, row, moment->kind);
-    struct node *words = group(b, row, ARRANGE_COLUMN, 0.5f);
+    struct node *when = group(b, row, ARRANGE_COLUMN, 0);
+    when->box.text_width = 34;
+    when->box.pad_top = 1;
+    text(b, when, &moment->time, TYPE_STRONG)->ink = TONE_PRIMARY;
+    moment_marks(b, row, moment->kind, last);
+    struct node *words = group(b, row, ARRANGE_COLUMN, 0);
     words->box.grow = 1;
-    words->box.pad_bottom = 2;
+    words->box.pad_top = 1;
+    words->box.pad_bottom = 5;
     text(b, words, &moment->title, TYPE_STRONG);
     prose(b, words, &moment->text, TYPE_BODY);
 }
 
 void timeline_block(struct builder *b, struct node *parent, const struct timeline *timeline)
 {
-    struct node *card = surface(b, parent, LOOK_CARD, ARRANGE_COLUMN, 3);
-    card->role = ROLE_LIST;
+    struct node *card = surface(b, parent, LOOK_CARD, ARRANGE_COLUMN, 4);
     pad(card, 9, 7);
     if (has_words(&timeline->title))
         heading(b, card, &timeline->title, 3);
+    struct node *day = group(b, card, ARRANGE_COLUMN, 0);
+    day->role = ROLE_LIST;
     for (size_t i = 0; i < timeline->item_count; i++)
-        moment_row(b, card, &timeline->items[i]);
+        moment_row(b, day, &timeline->items[i], i + 1 == timeline->item_count);
 }

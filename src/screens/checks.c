@@ -49,7 +49,7 @@ static void fact(struct builder *b, struct node *parent, const char *glyph, cons
     struct node *row = group(b, parent, ARRANGE_ROW, 4);
     row->role = ROLE_LIST_ITEM;
     row->box.across = ALIGN_START;
-    icon(b, row, glyph, 9)->ink = TONE_MARK;
+    icon_at_line(b, row, glyph, 9)->ink = TONE_MARK;
     text_string(b, row, string, TYPE_BODY)->box.grow = 1;
 }
 

@@ -3,8 +3,13 @@
 
 enum { ROW_DETAIL = 100 };
 
-static const float name_share = 1.05f; /* of the column of row names; a kind's column is 1.4 */
-static const float kind_share = 1.4f;
+static const float name_share = 1; /* of the column of row names */
+
+/* The raised column is a little wider. */
+static float kind_share(const struct builder *b, int column)
+{
+    return b->content->compare.columns[column].featured ? 1.85f : 1.4f;
+}
 
 static struct action detail_action(int detail)
 {
@@ -28,9 +33,9 @@ static void cell_content(struct builder *b, struct node *parent, const struct co
     struct node *line = group(b, parent, ARRANGE_ROW, 2.5f);
     line->box.across = ALIGN_START;
     if (cell->mark == MARK_YES)
-        icon(b, line, "check", 8.5f)->ink = TONE_MARK;
+        icon_at_line(b, line, "check", 8.5f)->ink = TONE_MARK;
     if (cell->mark == MARK_NO)
-        icon(b, line, "close", 8.5f)->ink = TONE_INK_2;
+        icon_at_line(b, line, "close", 8.5f)->ink = TONE_INK_2;
     text(b, line, &cell->text, TYPE_BODY)->box.grow = 1;
     meter(b, parent, cell->level);
 }
@@ -39,7 +44,7 @@ static void table_cell(struct builder *b, struct node *row, const struct compare
 {
     struct node *node = group(b, row, ARRANGE_COLUMN, 1.8f);
     node->role = ROLE_CELL;
-    node->box.grow = kind_share;
+    node->box.grow = kind_share(b, column);
     node->box.along = ALIGN_CENTER;
     node->action = detail_action(1 + column);
     pad(node, 5, 2.6f);
@@ -53,7 +58,7 @@ static void column_head(struct builder *b, struct node *row, int column)
     node->role = ROLE_BUTTON;
     node->name = kind->id;
     node->action = detail_action(1 + column);
-    node->box.grow = kind_share;
+    node->box.grow = kind_share(b, column);
     node->box.across = ALIGN_CENTER;
     node->box.least_height = 14;
     pad(node, 5, 2);
@@ -88,7 +93,7 @@ static void raised_ground(struct builder *b, struct node *layers)
     group(b, row, ARRANGE_COLUMN, 0)->box.grow = name_share;
     for (size_t i = 0; i < b->content->compare.column_count; i++) {
         bool featured = b->content->compare.columns[i].featured;
-        surface(b, row, featured ? LOOK_RAISED : LOOK_NONE, ARRANGE_COLUMN, 0)->box.grow = kind_share;
+        surface(b, row, featured ? LOOK_RAISED : LOOK_NONE, ARRANGE_COLUMN, 0)->box.grow = kind_share(b, (int)i);
     }
 }
 

@@ -24,12 +24,13 @@ void build_still_there(struct builder *b)
     text(b, timer, &words->seconds_left, TYPE_BODY);
     struct node *row = group(b, panel, ARRANGE_WRAP, 6);
     row->box.along = ALIGN_CENTER;
-    button(b, row,
-           (struct button){"erase-now", LOOK_PILL, "delete_outline", in(b, &words->erase_now), NULL,
-                           (struct action){ACTION_DONE, 0, 0}});
-    button(b, row,
-           (struct button){"still-here", LOOK_PILL_SOLID, "check", in(b, &words->still_here), NULL,
-                           (struct action){ACTION_STILL_HERE, 0, 0}});
+    struct node *erase = button(b, row,
+                                (struct button){"erase-now", LOOK_PILL, "delete_outline", in(b, &words->erase_now),
+                                                NULL, (struct action){ACTION_DONE, 0, 0}});
+    struct node *here = button(b, row,
+                               (struct button){"still-here", LOOK_PILL_SOLID, "check", in(b, &words->still_here), NULL,
+                                               (struct action){ACTION_STILL_HERE, 0, 0}});
+    erase->box.least_height = here->box.least_height = 19;
 }
 
 /* One quiet picture without a trace of what lies under it. A touch anywhere returns. */

@@ -30,7 +30,10 @@ static void language_button(struct builder *b, struct node *right, enum look loo
     if (settings->language_count < 2)
         return;
     int other = (b->session->language + 1) % (int)settings->language_count;
-    struct action act = settings->language_count == 2 ? (struct action){ACTION_LANGUAGE, other, 0} : act_settings;
+    bool at_rest = session_view(b->session)->screen == SCREEN_ATTRACT;
+    struct action act = {at_rest ? ACTION_BEGIN : ACTION_LANGUAGE, other, 0};
+    if (settings->language_count > 2)
+        act = act_settings;
     const char *glyph = compact(b) ? NULL : "translate";
     button(b, right, (struct button){"language", look, glyph, settings->languages[other].name, NULL, act});
 }
@@ -56,10 +59,10 @@ static void left_buttons(struct builder *b, struct node *left, enum frame_kind k
 {
     const struct interface_words *words = &b->content->words;
     enum look look = kind == FRAME_HELP ? LOOK_PILL_NIGHT : LOOK_PILL;
-    if (kind == FRAME_HOME) {
+    if (kind == FRAME_HOME)
         brand(b, left);
+    if (kind == FRAME_HOME || reserve(b))
         return;
-    }
     bool closes = kind == FRAME_SETTINGS;
     const char *glyph = closes ? "close" : "arrow_back";
     const struct words *label = closes ? &words->close : &words->back;
@@ -79,7 +82,8 @@ static void right_buttons(struct builder *b, struct node *right, enum frame_kind
                                (struct action){ACTION_HIDE, 0, 0}});
     if (kind != FRAME_SETTINGS) {
         language_button(b, right, look);
-        settings_button(b, right, look);
+        if (!reserve(b))
+            settings_button(b, right, look);
     }
     if (kind != FRAME_HELP)
         end_button(b, right, kind);
@@ -93,7 +97,7 @@ static void banner(struct builder *b, enum frame_kind kind)
     banner->box.between = true;
     banner->box.pad_x = margin(b);
     banner->box.pad_top = 5;
-    banner->box.pad_bottom = 4;
+    banner->box.pad_bottom = 5;
     struct node *left = group(b, banner, ARRANGE_WRAP, 4);
     left->box.across = ALIGN_CENTER;
     struct node *right = group(b, banner, ARRANGE_WRAP, 4);
@@ -149,7 +153,7 @@ static struct node *scroll_button(struct builder *b, struct node *rail, int dire
     const struct interface_words *words = &b->content->words;
     bool down = direction > 0;
     bool night = session_view(b->session)->screen == SCREEN_HELP;
-    struct node *node = surface(b, rail, night ? LOOK_PILL_NIGHT : LOOK_CHOICE, ARRANGE_COLUMN, 0);
+    struct node *node = surface(b, rail, night ? LOOK_NIGHT_PANEL : LOOK_CHOICE, ARRANGE_COLUMN, 0);
     node->role = ROLE_BUTTON;
     node->name = down ? "scroll-down" : "scroll-up";
     node->action = (struct action){ACTION_SCROLL, direction, 0};
@@ -171,6 +175,7 @@ struct node *main_area(struct builder *b, struct node *body)
     main->name = "main";
     main->box.grow = 1;
     main->box.gap = 6;
+    main->box.pad_top = 2;
     main->box.pad_bottom = 5;
     struct node *rail = group(b, body, ARRANGE_COLUMN, 3);
     rail->if_overflow = true;

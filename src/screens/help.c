@@ -1,6 +1,8 @@
 /* Get help now: a calm, normal path. Front desk, 911, 988, texting, groups; and back to where one was. */
 #include "parts.h"
 
+#include <string.h>
+
 struct door {
     const char *name;
     const char *number; /* drawn large; NULL: an icon */
@@ -40,21 +42,27 @@ static void doors(struct builder *b, struct node *parent)
     door(b, parent, (struct door){"988", "988", &help->lifeline_title, &help->lifeline_text, LOOK_NIGHT_CARD});
 }
 
-/* "Veterans: call 988, then press 1. Text 838255" in one panel. */
+/* "Veterans: Call 988. Then press 1. Or text 838255": who it is for in bold, then how. */
 static void line_panel(struct builder *b, struct node *parent, const struct helpline *line)
 {
-    struct node *panel = surface(b, parent, LOOK_NIGHT_PANEL, ARRANGE_COLUMN, 0.5f);
+    enum { PARTS = 2 };
+    struct node *panel = surface(b, parent, LOOK_NIGHT_PANEL, ARRANGE_COLUMN, 0);
     panel->role = ROLE_LIST_ITEM;
     panel->name = line->id;
-    pad(panel, 6.5f, 4.5f);
-    text(b, panel, &line->name, TYPE_STRONG);
-    if (line->call != NULL)
-        text_string(b, panel, arena_print(b->scene->arena, "%s %s", in(b, &b->content->words.call), line->call),
-                    TYPE_BODY);
-    if (has_words(&line->text_message))
-        text(b, panel, &line->text_message, TYPE_BODY);
-    if (has_words(&line->how))
-        text(b, panel, &line->how, TYPE_BODY);
+    pad(panel, 6.5f, 4.2f);
+    const char *who = in(b, &line->purpose);
+    bool asks = who[0] != '\0' && who[strlen(who) - 1] == '?';
+    bool plain = line->call == NULL && !has_words(&line->text_message);
+    const char *call =
+        line->call != NULL ? arena_print(b->scene->arena, "%s %s. ", in(b, &b->content->words.call), line->call) : "";
+    const char *rest = arena_print(b->scene->arena, "%s%s", call, in(b, plain ? &line->how : &line->text_message));
+    struct span *spans = arena_take_array(b->scene->arena, PARTS, sizeof *spans);
+    who = arena_print(b->scene->arena, "%s%s ", who, asks ? "" : ":");
+    spans[0] = (struct span){.text = who, .length = (uint32_t)strlen(who), .style = SPAN_BOLD};
+    spans[1] = (struct span){.text = rest, .length = (uint32_t)strlen(rest)};
+    struct node *words = scene_add(b->scene, panel, ROLE_TEXT, LOOK_NONE);
+    node_spans(words, spans, PARTS, TYPE_BODY);
+    words->place = line->place;
 }
 
 static void dial_card(struct builder *b, struct node *parent)
@@ -65,8 +73,6 @@ static void dial_card(struct builder *b, struct node *parent)
     card->box.across = ALIGN_CENTER;
     pad(card, 6, 5);
     struct node *code = code_picture(b, card, "tel:988", in(b, &help->dial_title));
-    code->box.width = code->box.height = 0;
-    code->box.text_width = 0;
     code->box.width = 30 / b->frame->scale.space;
     code->box.height = 30 / b->frame->scale.space;
     struct node *words = group(b, card, ARRANGE_COLUMN, 0.5f);

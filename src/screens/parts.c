@@ -73,6 +73,11 @@ float margin(const struct builder *b)
     return spare > 0 ? 14 + spare / 2 : 14;
 }
 
+bool reserve(const struct builder *b)
+{
+    return b->content->home.card_count == 0;
+}
+
 /* ---- plain nodes ------------------------------------------------------------------------------ */
 
 struct node *surface(struct builder *b, struct node *parent, enum look look, enum arrange arrange, float gap)
@@ -140,6 +145,13 @@ struct node *icon(struct builder *b, struct node *parent, const char *name, floa
     return node;
 }
 
+struct node *icon_at_line(struct builder *b, struct node *parent, const char *name, float size)
+{
+    struct node *node = icon(b, parent, name, size);
+    node->box.text_height = BODY_LINE_MM;
+    return node;
+}
+
 static const char *next_number(const char *from)
 {
     const char *lifeline = strstr(from, "988"), *emergency = strstr(from, "911");
@@ -168,49 +180,6 @@ struct node *text_with_numbers(struct builder *b, struct node *parent, const str
     return node;
 }
 
-/* ---- prose -------------------------------------------------------------------------------------- */
-
-static void list_entry(struct builder *b, struct node *parent, const struct paragraph *paragraph, enum type_style type)
-{
-    struct node *row = group(b, parent, ARRANGE_ROW, 2.5f);
-    row->role = ROLE_LIST_ITEM;
-    row->box.across = ALIGN_START;
-    if (paragraph->kind == PARAGRAPH_NUMBER) {
-        struct node *digits = text_string(b, row, arena_print(b->scene->arena, "%d.", paragraph->number), type);
-        digits->box.text_width = 8;
-    } else {
-        struct node *dot = scene_add(b->scene, row, ROLE_BULLET, LOOK_NONE);
-        dot->box.text_width = 5;
-        dot->box.least_height = b->frame->scale.cap_mm / b->frame->scale.text * 2;
-    }
-    struct node *body = scene_add(b->scene, row, ROLE_TEXT, LOOK_NONE);
-    node_spans(body, paragraph->spans, paragraph->span_count, type);
-    body->box.grow = 1;
-}
-
-static void paragraph_node(struct builder *b, struct node *parent, const struct paragraph *paragraph,
-                           enum type_style type)
-{
-    if (paragraph->kind == PARAGRAPH_BULLET || paragraph->kind == PARAGRAPH_NUMBER) {
-        list_entry(b, parent, paragraph, type);
-        return;
-    }
-    bool is_heading = paragraph->kind == PARAGRAPH_HEADING;
-    struct node *node = scene_add(b->scene, parent, is_heading ? ROLE_HEADING : ROLE_TEXT, LOOK_NONE);
-    node->level = is_heading ? 3 : 0;
-    node_spans(node, paragraph->spans, paragraph->span_count, is_heading ? TYPE_H3 : type);
-    node->box.max_width = 330;
-}
-
-void prose(struct builder *b, struct node *parent, const struct prose *prose, enum type_style type)
-{
-    size_t language = b->session->language;
-    for (size_t i = 0; i < prose->count[language]; i++) {
-        paragraph_node(b, parent, &prose->in[language][i], type);
-        parent->last->place = prose->place;
-    }
-}
-
 /* ---- things to touch ------------------------------------------------------------------------------ */
 
 static const float pill_height = 12.8f, pill_growth = 2.8f;
@@ -224,7 +193,7 @@ struct node *button(struct builder *b, struct node *parent, struct button what)
     node->box.across = ALIGN_CENTER;
     node->box.along = ALIGN_CENTER;
     node->box.least_height = pill_height + pill_growth * b->frame->scale.space;
-    pad(node, compact(b) ? 4 : 6, 1);
+    pad(node, compact(b) ? 4 : 7, 1);
     if (what.icon != NULL)
         icon(b, node, what.icon, 7.5f);
     if (what.label[0] != '\0')

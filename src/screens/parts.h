@@ -33,6 +33,9 @@ bool wide(const struct builder *b);    /* two columns fit: a landscape panel at 
 bool compact(const struct builder *b); /* hardly one column fits: small panel or the largest text */
 float margin(const struct builder *b); /* at the sides of the screen */
 
+/* True if only the compiled-in help card can be shown: the content could not be read. */
+bool reserve(const struct builder *b);
+
 /* ---- plain nodes ------------------------------------------------------------------------------ */
 
 struct node *group(struct builder *b, struct node *parent, enum arrange arrange, float gap);
@@ -44,6 +47,12 @@ struct node *heading_text(struct builder *b, struct node *parent, const char *st
 struct node *text(struct builder *b, struct node *parent, const struct words *words, enum type_style type);
 struct node *text_string(struct builder *b, struct node *parent, const char *string, enum type_style type);
 struct node *icon(struct builder *b, struct node *parent, const char *name, float size);
+
+/* Height of a line of body text at the normal size: 4.8 mm capitals, 1.45 em. */
+#define BODY_LINE_MM 9.7f
+
+/* An icon before text of several lines: centred on the first. */
+struct node *icon_at_line(struct builder *b, struct node *parent, const char *name, float size);
 
 /* Text in which 911 and 988 stand in bold. */
 struct node *text_with_numbers(struct builder *b, struct node *parent, const struct words *words, enum type_style type);

@@ -85,7 +85,7 @@ static void buttons(struct builder *b, struct node *parent, struct asked now)
                                "arrow_forward", (struct action){ACTION_NEXT, 0, 0}});
     next->disabled = !answered;
     if (!answered)
-        next->look = LOOK_CELL_OFF;
+        next->look = LOOK_PILL_OFF;
     skip->box.grow = compact(b) ? 0 : 3;
     next->box.grow = compact(b) ? 0 : 4;
 }

@@ -127,7 +127,7 @@ static void own_answer(struct builder *b, struct node *list, const struct outcom
     struct node *row = group(b, list, ARRANGE_ROW, 4);
     row->role = ROLE_LIST_ITEM;
     row->box.across = ALIGN_START;
-    icon(b, row, "check_circle", 8.5f)->ink = TONE_MARK;
+    icon_at_line(b, row, "check_circle", 8.5f)->ink = TONE_MARK;
     struct node *words = group(b, row, ARRANGE_COLUMN, 0);
     words->box.grow = 1;
     text(b, words, &item->text, TYPE_BODY);
@@ -148,7 +148,7 @@ static void own_answers(struct builder *b, struct node *parent, const struct out
         own_answer(b, card, o, i);
         any = true;
     }
-    if (!any)
+    if (!any && o->total >= 0)
         text(b, card, &b->content->words.no_problems_chosen, TYPE_BODY);
 }
 
@@ -218,7 +218,8 @@ void build_result(struct builder *b)
         help_first(b, left);
     if (o.band != NULL)
         scale_card(b, left, &o);
-    own_answers(b, left, &o);
+    if (o.band != NULL || screening_started(o.answers))
+        own_answers(b, left, &o);
     next_steps(b, right, o.screening);
     no_diagnosis(b, right);
     not_looked_at(b, right, o.screening);

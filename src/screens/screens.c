@@ -24,20 +24,23 @@ const char *screen_name(enum screen_id screen)
     return screens[screen].name;
 }
 
-static enum look ground(const struct session *session)
+static enum look ground(const struct builder *b)
 {
-    bool night = session_view(session)->screen == SCREEN_HELP && !session->asking && session->cover == COVER_NONE;
+    bool help = session_view(b->session)->screen == SCREEN_HELP || reserve(b);
+    bool night = help && !b->session->asking && b->session->cover == COVER_NONE;
     return night ? LOOK_NIGHT_SCREEN : LOOK_SCREEN;
 }
 
 void screen_build(struct scene *scene, struct arena *arena, const struct screen_request *request)
 {
     struct builder b = {scene, request->content, request->session, request->frame, request->seconds_left};
-    scene_start(scene, arena, ground(request->session));
+    scene_start(scene, arena, ground(&b));
     if (request->session->asking)
         build_still_there(&b);
     else if (request->session->cover != COVER_NONE)
         build_covered(&b);
+    else if (reserve(&b))
+        build_help(&b);
     else
         screens[session_view(request->session)->screen].build(&b);
 }

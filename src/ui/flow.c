@@ -14,7 +14,7 @@ struct cutter {
 
 static enum face face_of(const struct span *span, enum face base)
 {
-    if ((span->style & SPAN_BOLD) != 0)
+    if ((span->style & (SPAN_BOLD | SPAN_LINK)) != 0)
         return FACE_BOLD;
     if ((span->style & SPAN_ITALIC) != 0)
         return FACE_ITALIC;
@@ -37,7 +37,6 @@ static void add_word(struct cutter *cutter, const struct span *span, size_t from
     struct flow_word *word = &cutter->flow->words[cutter->flow->word_count++];
     enum face face = face_of(span, cutter->type.face);
     *word = (struct flow_word){.text = span->text + from, .length = (uint32_t)(end - from), .face = (uint8_t)face};
-    word->link = (span->style & SPAN_LINK) != 0;
     word->may_break = break_behind != LINEBREAK_NOBREAK;
     word->must_break = break_behind == LINEBREAK_MUSTBREAK;
     word->space = spaces * cutter->space;

@@ -13,7 +13,6 @@ struct flow_word {
     int width;
     int space;          /* width of the spaces behind it, dropped at a line's end */
     uint8_t face;       /* enum face */
-    uint8_t link;       /* part of a link: underlined */
     uint8_t may_break;  /* a line may end behind it */
     uint8_t must_break; /* a line ends behind it: \n in the text */
     int x;              /* from the left of the text's box, set by flow_break() */
@@ -41,7 +40,8 @@ struct type_size {
     int px, line_height, cap_height;
 };
 
-/* Cuts spans into words and measures them. Bold and italic spans take their face from type's. */
+/* Cuts spans into words and measures them. Bold and italic spans have their own face; links stand in bold (what they
+ * lead to has a button). */
 struct flow *flow_measure(struct arena *arena, const struct metrics *metrics, const struct span *spans, size_t count,
                           struct type_size type);
 

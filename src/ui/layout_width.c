@@ -57,6 +57,8 @@ static int least_height(const struct layout *layout, const struct node *node)
     const struct scale *scale = &layout->frame->scale;
     int least = node->box.least_height > 0 ? least_px(scale, node->box.least_height) : 0;
     int fixed = node->box.height > 0 ? space_px(scale, node->box.height) : 0;
+    int text = node->box.text_height > 0 ? text_px(scale, node->box.text_height) : 0;
+    fixed = text > fixed ? text : fixed;
     return fixed > least ? fixed : least;
 }
 

@@ -63,8 +63,10 @@ static color mixed(color a, color b, int share_of_b)
 
 static int radius_px(const struct painter *painter, const struct look_rule *rule, struct rect rect)
 {
-    int most = (rect.w < rect.h ? rect.w : rect.h) / 2;
-    int radius = rule->radius >= 99 ? most : spacing(painter, rule->radius);
+    int shorter = rect.w < rect.h ? rect.w : rect.h;
+    if (rule->radius >= 99)
+        return shorter / 2;
+    int radius = spacing(painter, rule->radius), most = shorter * 3 / 10; /* small chips stay squares */
     return radius < most ? radius : most;
 }
 
@@ -131,10 +133,6 @@ static void paint_word(struct painter *painter, const struct flow *flow, const s
                                .px = flow->px,
                                .text = word->text,
                                .length = word->length});
-    if (word->link)
-        add(painter, (struct draw){.kind = DRAW_FILL,
-                                   .rect = {x, baseline + flow->px / 8, word->width, flow->px > 32 ? 3 : 2},
-                                   .color = ink});
 }
 
 static int line_start(const struct node *node, const struct flow_line *line, int left, int room)

@@ -57,6 +57,7 @@ struct box {
     float max_width;    /* follows the text size; 0 = none */
     float least_height; /* real mm, follows the text size: touch targets */
     float height;       /* fixed spacing mm, 0 = by content */
+    float text_height;  /* the same, but follows the text size */
 };
 
 struct flow_line;

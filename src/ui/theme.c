@@ -74,6 +74,7 @@ static const struct theme standard = {
     .types =
         {
             [TYPE_BODY] = {FACE_REGULAR, 1.0f, 1.45f, 1.0f},
+            [TYPE_SUBTITLE] = {FACE_REGULAR, 1.42f, 1.4f, 0.7f},
             [TYPE_LEAD] = {FACE_REGULAR, 1.12f, 1.45f, 0.95f},
             [TYPE_LABEL] = {FACE_BOLD, 1.0f, 1.3f, 1.0f},
             [TYPE_STRONG] = {FACE_BOLD, 1.0f, 1.45f, 1.0f},
@@ -95,6 +96,8 @@ static const struct look_rule looks[LOOK_COUNT] = {
     [LOOK_PILL_SOLID] = {TONE_PRIMARY, TONE_ON_PRIMARY, TONE_ON_PRIMARY, TONE_NONE, 0, 99, false},
     [LOOK_PILL_ACCENT] = {TONE_ACCENT, TONE_ON_ACCENT, TONE_ON_ACCENT, TONE_NONE, 0, 99, false},
     [LOOK_PILL_NIGHT] = {TONE_NIGHT, TONE_ON_NIGHT, TONE_ON_NIGHT, TONE_NIGHT_EDGE, 0.5f, 99, false},
+    [LOOK_PILL_OFF] = {TONE_OFF, TONE_INK_2, TONE_INK_2, TONE_NONE, 0, 99, false},
+    [LOOK_STONE] = {TONE_OFF, TONE_PRIMARY, TONE_PRIMARY, TONE_NONE, 0, 99, false},
     [LOOK_PILL_PLAIN] = {TONE_PAPER, TONE_PRIMARY, TONE_PRIMARY, TONE_NONE, 0, 99, false},
     [LOOK_PILL_GLASS] = {TONE_PRIMARY, TONE_ON_PRIMARY, TONE_ON_PRIMARY, TONE_NONE, 0, 99, false},
     [LOOK_CARD] = {TONE_PAPER, TONE_INK, TONE_PRIMARY, TONE_NONE, 0, 8, true},
@@ -115,7 +118,7 @@ static const struct look_rule looks[LOOK_COUNT] = {
     [LOOK_CHOICE_ON] = {TONE_PRIMARY, TONE_ON_PRIMARY, TONE_ON_PRIMARY, TONE_NONE, 0, 6.5f, false},
     [LOOK_CELL_ON] = {TONE_PRIMARY, TONE_ON_PRIMARY, TONE_ON_PRIMARY, TONE_NONE, 0, 3, false},
     [LOOK_CELL_OFF] = {TONE_OFF, TONE_INK, TONE_INK, TONE_NONE, 0, 3, false},
-    [LOOK_NIGHT_CARD] = {TONE_PAPER, TONE_NIGHT, TONE_NIGHT, TONE_NONE, 0, 8, false},
+    [LOOK_NIGHT_CARD] = {TONE_ON_NIGHT, TONE_NIGHT, TONE_NIGHT, TONE_NONE, 0, 8, false},
     [LOOK_NIGHT_PANEL] = {TONE_NIGHT_PANEL, TONE_ON_NIGHT, TONE_ON_NIGHT, TONE_NONE, 0, 5, false},
     [LOOK_NIGHT_ACCENT] = {TONE_ACCENT, TONE_ON_ACCENT, TONE_ON_ACCENT, TONE_NONE, 0, 8, false},
     [LOOK_DIALOG] = {TONE_PAPER, TONE_INK, TONE_PRIMARY, TONE_NONE, 0, 10, true},
@@ -149,14 +152,14 @@ static const struct pair {
     {TONE_PRIMARY, TONE_QUIET, true},      {TONE_PRIMARY, TONE_RAISED, true},
     {TONE_ON_PRIMARY, TONE_PRIMARY, true}, {TONE_ON_ACCENT, TONE_ACCENT, true},
     {TONE_ON_NIGHT, TONE_NIGHT, true},     {TONE_ON_NIGHT, TONE_NIGHT_PANEL, true},
-    {TONE_NIGHT, TONE_PAPER, true},        {TONE_MARK, TONE_PAPER, false},
-    {TONE_MARK, TONE_GROUND, false},       {TONE_MARK, TONE_QUIET, false},
-    {TONE_MARK, TONE_RAISED, false},       {TONE_NOTE_INK, TONE_NOTE, false},
-    {TONE_SKY_INK, TONE_SKY, false},       {TONE_ROSE_INK, TONE_ROSE, false},
-    {TONE_PRIMARY, TONE_SAGE, false},      {TONE_EDGE, TONE_GROUND, false},
-    {TONE_EDGE, TONE_PAPER, false},        {TONE_NIGHT_EDGE, TONE_NIGHT, false},
-    {TONE_ACCENT, TONE_NIGHT, false},      {TONE_ACCENT, TONE_PRIMARY, false},
-    {TONE_FOCUS, TONE_GROUND, false},      {TONE_INK, TONE_SCALE_3, false},
+    {TONE_MARK, TONE_PAPER, false},        {TONE_MARK, TONE_GROUND, false},
+    {TONE_MARK, TONE_QUIET, false},        {TONE_MARK, TONE_RAISED, false},
+    {TONE_NOTE_INK, TONE_NOTE, false},     {TONE_SKY_INK, TONE_SKY, false},
+    {TONE_ROSE_INK, TONE_ROSE, false},     {TONE_PRIMARY, TONE_SAGE, false},
+    {TONE_EDGE, TONE_GROUND, false},       {TONE_EDGE, TONE_PAPER, false},
+    {TONE_NIGHT_EDGE, TONE_NIGHT, false},  {TONE_ACCENT, TONE_NIGHT, false},
+    {TONE_ACCENT, TONE_PRIMARY, false},    {TONE_FOCUS, TONE_GROUND, false},
+    {TONE_INK, TONE_SCALE_3, false},
 };
 
 static const char *const tone_keys[TONE_COUNT] = {

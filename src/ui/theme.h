@@ -18,9 +18,10 @@ enum tone {
 
 enum type_style {
     TYPE_BODY,
-    TYPE_LEAD,   /* the main message */
-    TYPE_LABEL,  /* buttons, answers */
-    TYPE_STRONG, /* body text in bold: names of rows, small headings */
+    TYPE_SUBTITLE, /* the sentence under the one at rest */
+    TYPE_LEAD,     /* the main message */
+    TYPE_LABEL,    /* buttons, answers */
+    TYPE_STRONG,   /* body text in bold: names of rows, small headings */
     TYPE_H3,
     TYPE_H2,
     TYPE_H1,
@@ -47,6 +48,7 @@ enum look {
     LOOK_PILL_SOLID,
     LOOK_PILL_ACCENT,
     LOOK_PILL_NIGHT,
+    LOOK_PILL_OFF, /* cannot be touched now */
     LOOK_PILL_PLAIN,
     LOOK_PILL_GLASS, /* the second language on attract */
     LOOK_CARD,
@@ -61,6 +63,7 @@ enum look {
     LOOK_BADGE_ROSE,
     LOOK_BADGE_ACCENT,
     LOOK_BADGE_STEP, /* the round number of a step */
+    LOOK_STONE,      /* a stop of a day that is not a session */
     LOOK_CHAPTER,
     LOOK_CHAPTER_ON,
     LOOK_CHOICE,

@@ -57,6 +57,7 @@ static const struct schema type_schema = {.name = "type style",
 
 static const struct field types_fields[] = {
     TYPE("body", TYPE_BODY, "Text"),
+    TYPE("subtitle", TYPE_SUBTITLE, "The sentence under it"),
     TYPE("lead", TYPE_LEAD, "The main message of a page"),
     TYPE("label", TYPE_LABEL, "Buttons and answers"),
     TYPE("strong", TYPE_STRONG, "Names of rows"),

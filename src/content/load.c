@@ -1,0 +1,247 @@
+/* From a folder to one struct content: reads all files, resolves ids, checks, and hands over the whole or nothing. */
+#include "load.h"
+
+#include "loading.h"
+#include "problem_codes.h"
+#include "tables.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* Root files; everything else ending in .yaml there would silently do nothing. */
+static const char *const root_files[] = {"kiosk.yaml", "home.yaml"};
+
+const char *path_in(struct loading *loading, const char *folder, const char *name)
+{
+    return arena_print(&loading->scratch, "%s/%s", folder, name);
+}
+
+static bool ends_with(const char *text, const char *end)
+{
+    size_t length = strlen(text);
+    size_t end_length = strlen(end);
+    return length > end_length && strcmp(text + length - end_length, end) == 0;
+}
+
+static int by_name(const void *left, const void *right)
+{
+    return strcmp(*(const char *const *)left, *(const char *const *)right);
+}
+
+static void warn_of_ending(struct loading *loading, const char *folder, const char *name)
+{
+    struct place place = {.file = path_in(loading, folder, name)};
+    struct problem *problem = report(loading->problems, FILE_NOT_READ, place, "this file is not read");
+    problem->fix = "give it a name that ends in .yaml";
+}
+
+static void add_name(struct loading *loading, struct names_in_folder *files, size_t *capacity, const char *name)
+{
+    if (files->count == *capacity) {
+        size_t wanted = *capacity > 0 ? 2 * *capacity : 32;
+        const char **more = arena_take_array(&loading->scratch, wanted, sizeof *more);
+        if (files->count > 0) {
+            memcpy(more, files->names, files->count * sizeof *more);
+        }
+        files->names = more;
+        *capacity = wanted;
+    }
+    files->names[files->count++] = arena_copy(&loading->scratch, name, strlen(name));
+}
+
+struct names_in_folder yaml_files(struct loading *loading, const char *folder)
+{
+    struct names_in_folder files = {0};
+    size_t capacity = 0;
+    DIR *directory = opendir(folder);
+    if (directory == NULL) {
+        return files;
+    }
+    files.exists = true;
+    for (struct dirent *entry = readdir(directory); entry != NULL; entry = readdir(directory)) {
+        bool hidden = entry->d_name[0] == '.'; /* also what editors leave while they save */
+        if (!hidden && ends_with(entry->d_name, ".yaml")) {
+            add_name(loading, &files, &capacity, entry->d_name);
+        } else if (!hidden && ends_with(entry->d_name, ".yml")) {
+            warn_of_ending(loading, folder, entry->d_name);
+        }
+    }
+    closedir(directory);
+    if (files.count > 0) {
+        qsort(files.names, files.count, sizeof files.names[0], by_name);
+    }
+    return files;
+}
+
+const char *id_of_file(struct loading *loading, const char *path, const char *name)
+{
+    size_t length = strlen(name) - strlen(".yaml");
+    char *id = arena_copy(&loading->content->arena, name, length);
+    if (length <= 64 && id[0] != '-' && strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789_-") == length) {
+        return id;
+    }
+    struct problem *problem =
+        report(loading->problems, FILE_NAME, (struct place){.file = path}, "this file's name cannot be an id");
+    problem->fix = "use small letters, digits and - only, at most 64: typical-week.yaml";
+    return NULL;
+}
+
+static bool load_file(struct loading *loading, const char *name, const struct schema *schema, void *out)
+{
+    return schema_load_file(path_in(loading, loading->folder, name), schema, out, &loading->reader);
+}
+
+static void warn_of_stray_files(struct loading *loading)
+{
+    struct names_in_folder files = yaml_files(loading, loading->folder);
+    for (size_t i = 0; i < files.count; i++) {
+        bool known = false;
+        for (size_t k = 0; k < sizeof root_files / sizeof root_files[0]; k++) {
+            known = known || strcmp(files.names[i], root_files[k]) == 0;
+        }
+        if (!known) {
+            struct place place = {.file = path_in(loading, loading->folder, files.names[i])};
+            report(loading->problems, FILE_NOT_READ, place, "this file is not read here")->fix =
+                "move it into the folder of its section";
+        }
+    }
+}
+
+/* A folder without the two files that every kiosk has is not a broken kiosk but another folder. */
+static bool is_content_folder(struct loading *loading)
+{
+    struct stat status;
+    struct place place = {.file = loading->folder};
+    if (stat(loading->folder, &status) != 0) {
+        report(loading->problems, NO_FOLDER, place, "this folder does not exist")->fix =
+            "give the folder that holds kiosk.yaml";
+        return false;
+    }
+    if (!S_ISDIR(status.st_mode)) {
+        report(loading->problems, NO_FOLDER, place, "this is not a folder")->fix =
+            "give the folder that holds kiosk.yaml";
+        return false;
+    }
+    for (size_t i = 0; i < sizeof root_files / sizeof root_files[0]; i++) {
+        if (stat(path_in(loading, loading->folder, root_files[i]), &status) == 0) {
+            return true;
+        }
+    }
+    report(loading->problems, NO_FOLDER, place, "this folder holds no kiosk content: neither kiosk.yaml nor home.yaml")
+        ->fix = "give the folder that holds kiosk.yaml";
+    return false;
+}
+
+static bool are_languages_usable(struct loading *loading, const char *path)
+{
+    const struct settings *settings = &loading->content->settings;
+    struct place place = {.file = path};
+    for (size_t l = 0; l < settings->language_count; l++) {
+        const char *tag = settings->languages[l].tag;
+        if (tag == NULL ||
+            strspn(tag, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") != strlen(tag)) {
+            report(loading->problems, LANGUAGES, place, "'%s' cannot be the tag of a language", tag != NULL ? tag : "")
+                ->fix = "use two or three letters: en, es";
+            return false;
+        }
+        if (schema_language(&loading->reader, tag) >= 0) {
+            report(loading->problems, LANGUAGES, place, "the language '%s' is listed twice", tag);
+            return false;
+        }
+        loading->reader.languages = settings->languages;
+        loading->reader.language_count = l + 1;
+    }
+    return true;
+}
+
+static void load_settings(struct loading *loading)
+{
+    bool whole = load_file(loading, "kiosk.yaml", &settings_schema, &loading->content->settings);
+    const char *path = path_in(loading, loading->folder, "kiosk.yaml");
+    if (loading->content->settings.language_count > MAX_LANGUAGES || !are_languages_usable(loading, path) ||
+        (!whole && loading->content->settings.language_count == 0)) {
+        loading->reader.language_count = 0;
+    }
+}
+
+static void load_files(struct loading *loading)
+{
+    struct content *content = loading->content;
+    load_settings(loading);
+    load_file(loading, "home.yaml", &home_schema, &content->home);
+    load_file(loading, "words/interface.yaml", &interface_words_schema, &content->words);
+    load_sections(loading);
+    load_screenings(loading);
+    load_file(loading, "help/help.yaml", &help_schema, &content->help);
+    loading->helplines_whole = load_file(loading, "help/helplines.yaml", &helplines_schema, &content->help);
+    warn_of_stray_files(loading);
+}
+
+/* Nothing points at single pages and checks any more: they move to where they stay. */
+static void settle(struct loading *loading)
+{
+    struct content *content = loading->content;
+    struct page *pages = arena_take_array(&content->arena, loading->page_count, sizeof *pages);
+    for (size_t i = 0; i < loading->page_count; i++) {
+        pages[i] = *loading->pages[i];
+    }
+    content->pages = pages;
+    content->page_count = loading->page_count;
+    struct screening *screenings = arena_take_array(&content->arena, loading->screening_count, sizeof *screenings);
+    for (size_t i = 0; i < loading->screening_count; i++) {
+        if (loading->screenings[i]->status == STATUS_ACTIVE) {
+            screenings[content->screening_count++] = *loading->screenings[i];
+        }
+    }
+    content->screenings = screenings;
+}
+
+struct content *content_load(const char *folder, struct problems *problems)
+{
+    size_t errors = problems->errors;
+    struct content *content = calloc(1, sizeof *content);
+    if (content == NULL) {
+        report(problems, NO_FOLDER, (struct place){.file = folder}, "there is not enough memory to read this folder");
+        return NULL;
+    }
+    struct loading loading = {.folder = folder, .content = content, .problems = problems};
+    loading.reader = (struct schema_reader){.arena = &content->arena,
+                                            .scratch = &loading.file_scratch,
+                                            .references = &loading.scratch,
+                                            .problems = problems};
+    if (is_content_folder(&loading)) {
+        load_files(&loading);
+        resolve_references(&loading);
+        check_content(&loading);
+        settle(&loading);
+    }
+    arena_free(&loading.file_scratch);
+    arena_free(&loading.scratch);
+    problems_sort(problems);
+    if (problems->errors > errors) {
+        content_free(content);
+        return NULL;
+    }
+    return content;
+}
+
+void content_free(struct content *content)
+{
+    if (content != NULL && content != content_fallback()) {
+        arena_free(&content->arena);
+        *content = (struct content){0};
+        free(content);
+    }
+}
+
+uint16_t content_page(const struct content *content, const char *id)
+{
+    for (size_t i = 0; i < content->page_count; i++) {
+        if (strcmp(content->pages[i].id, id) == 0) {
+            return (uint16_t)i;
+        }
+    }
+    return NO_INDEX;
+}

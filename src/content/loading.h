@@ -1,0 +1,54 @@
+/* Shared by the files of the loader only: one folder being read.
+ * Pages and checks are kept one by one until all references into them are resolved; then they move to
+ * their final arrays, in their final order. */
+#ifndef IOP_LOADING_H
+#define IOP_LOADING_H
+
+#include "content.h"
+#include "schema.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct loading {
+    const char *folder;
+    struct content *content;
+    struct problems *problems;
+    struct arena file_scratch; /* emptied with every file */
+    struct arena scratch;      /* emptied when the load is over */
+    struct schema_reader reader;
+    struct page **pages; /* sorted by section, order, id */
+    size_t page_count, page_capacity;
+    struct screening **screenings; /* all, sorted by order and id; drafts too */
+    size_t screening_count;
+    bool helplines_whole; /* helplines.yaml could be read: ids that are not there do not exist */
+    bool compare_whole;
+};
+
+/* The .yaml files of a folder, sorted by name. */
+struct names_in_folder {
+    bool exists;
+    const char **names;
+    size_t count;
+};
+
+/* "folder/name" in the loader's scratch. */
+const char *path_in(struct loading *loading, const char *folder, const char *name);
+
+/* Warns of files that look like content and are not read (.yml). */
+struct names_in_folder yaml_files(struct loading *loading, const char *folder);
+
+/* The id that a file's name stands for, in the content's arena; NULL and a problem if it cannot be one. */
+const char *id_of_file(struct loading *loading, const char *path, const char *name);
+
+/* load_parts.c: sections with their pages; checks. */
+void load_sections(struct loading *loading);
+void load_screenings(struct loading *loading);
+
+/* targets.c: gives every reference its target and reports ids that are missing or used twice. */
+void resolve_references(struct loading *loading);
+
+/* All further checks; adds problems only. */
+void check_content(struct loading *loading);
+
+#endif

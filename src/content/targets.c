@@ -1,0 +1,213 @@
+/* Where a touch can lead: every id has one meaning, and every reference finds it. */
+#include "loading.h"
+#include "problem_codes.h"
+#include "text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct id {
+    const char *name;
+    enum target_kind kind;
+    uint16_t index;
+    struct place place; /* file NULL: belongs to the kiosk itself */
+    bool inactive;      /* a check that is not shown */
+};
+
+struct ids {
+    struct id *list; /* sorted by name */
+    size_t count;
+};
+
+static void add_id(struct ids *ids, struct id id)
+{
+    if (id.name[0] != '\0') { /* a file name that cannot be an id is reported already */
+        ids->list[ids->count++] = id;
+    }
+}
+
+static int by_name(const void *left, const void *right)
+{
+    const struct id *a = left;
+    const struct id *b = right;
+    int names = strcmp(a->name, b->name);
+    if (names != 0 || a->place.file == NULL || b->place.file == NULL) {
+        return names != 0 ? names : (a->place.file != NULL) - (b->place.file != NULL);
+    }
+    return strcmp(a->place.file, b->place.file);
+}
+
+static void add_sections(struct ids *ids, const struct content *content)
+{
+    for (size_t i = 0; i < content->section_count; i++) {
+        bool compare = strcmp(content->sections[i].id, "compare") == 0;
+        add_id(ids, (struct id){.name = content->sections[i].id,
+                                .kind = compare ? TARGET_COMPARE : TARGET_SECTION,
+                                .index = (uint16_t)i});
+    }
+}
+
+static void add_screenings(struct ids *ids, const struct loading *loading)
+{
+    uint16_t index = 0;
+    for (size_t i = 0; i < loading->screening_count; i++) {
+        const struct screening *screening = loading->screenings[i];
+        bool active = screening->status == STATUS_ACTIVE;
+        add_id(ids, (struct id){.name = screening->id,
+                                .kind = TARGET_SCREENING,
+                                .index = index,
+                                .place = {.file = screening->place.file},
+                                .inactive = !active});
+        index = (uint16_t)(index + active);
+    }
+}
+
+static struct ids all_ids(struct loading *loading)
+{
+    const struct content *content = loading->content;
+    struct ids ids = {0};
+    size_t most = content->section_count + loading->page_count + loading->screening_count + 2;
+    ids.list = arena_take_array(&loading->scratch, most, sizeof *ids.list);
+    add_id(&ids, (struct id){.name = "checks", .kind = TARGET_CHECKS});
+    add_id(&ids, (struct id){.name = "help", .kind = TARGET_HELP});
+    add_sections(&ids, content);
+    add_screenings(&ids, loading);
+    for (size_t i = 0; i < loading->page_count; i++) {
+        const struct page *page = loading->pages[i];
+        add_id(&ids,
+               (struct id){
+                   .name = page->id, .kind = TARGET_PAGE, .index = (uint16_t)i, .place = {.file = page->place.file}});
+    }
+    qsort(ids.list, ids.count, sizeof *ids.list, by_name);
+    return ids;
+}
+
+static void report_ids_used_twice(struct loading *loading, const struct ids *ids)
+{
+    for (size_t i = 1; i < ids->count; i++) {
+        const struct id *before = &ids->list[i - 1];
+        if (strcmp(before->name, ids->list[i].name) != 0) {
+            continue;
+        }
+        struct problem *problem =
+            report(loading->problems, ID_TWICE, ids->list[i].place, "the id '%s' is used twice, also by %s",
+                   before->name, before->place.file != NULL ? before->place.file : "the kiosk itself");
+        problem->fix = "give this file another name, and change what leads to it";
+    }
+}
+
+static int id_by_name(const void *key, const void *entry)
+{
+    return strcmp(key, ((const struct id *)entry)->name);
+}
+
+static const struct id *find_id(const struct ids *ids, const char *name)
+{
+    return bsearch(name, ids->list, ids->count, sizeof *ids->list, id_by_name);
+}
+
+/* Nothing is suggested that differs in more than a third of its letters. */
+static bool is_nearer(const char *name, const char *candidate, int *nearest)
+{
+    int distance = text_distance(name, candidate);
+    if (distance >= *nearest || distance * 3 > (int)strlen(candidate)) {
+        return false;
+    }
+    *nearest = distance;
+    return true;
+}
+
+static const char *nearest_id(const struct ids *ids, const char *name)
+{
+    const char *found = NULL;
+    int nearest = 64;
+    for (size_t i = 0; i < ids->count; i++) {
+        found = is_nearer(name, ids->list[i].name, &nearest) ? ids->list[i].name : found;
+    }
+    return found;
+}
+
+static void report_no_target(struct loading *loading, const struct ids *ids, const struct reference *reference)
+{
+    struct problem *problem = report(loading->problems, NO_TARGET, reference->place,
+                                     "there is no page, section or check '%s'", reference->name);
+    const char *nearest = nearest_id(ids, reference->name);
+    problem->hint = nearest != NULL ? problems_text(loading->problems, "did you mean '%s'?", nearest) : NULL;
+    problem->fix = nearest != NULL
+                       ? NULL
+                       : "use the name of a page's file without .yaml, the folder of a section, the id of a "
+                         "check, or: compare, checks, help";
+}
+
+static bool leads_outside(const char *name)
+{
+    return strstr(name, "://") != NULL || strncmp(name, "mailto:", 7) == 0 || strncmp(name, "tel:", 4) == 0 ||
+           strncmp(name, "www.", 4) == 0;
+}
+
+static void resolve_target(struct loading *loading, const struct ids *ids, const struct reference *reference)
+{
+    const struct id *id = find_id(ids, reference->name);
+    if (reference->kind == REFERENCE_LINK && leads_outside(reference->name)) {
+        report(loading->problems, OUTSIDE_LINK, reference->place, "this link leads out of the kiosk")->fix =
+            "write the address as text, or link to a page of the kiosk: [words](page-id)";
+    } else if (id == NULL) {
+        report_no_target(loading, ids, reference);
+    } else if (id->inactive) {
+        report(loading->problems, TARGET_HIDDEN, reference->place,
+               "the check '%s' is not active, so nothing can lead to it", reference->name)
+            ->fix = "set its status to active, or lead somewhere else";
+    } else if (reference->target != NULL) {
+        reference->target->kind = id->kind;
+        reference->target->index = id->index;
+    }
+}
+
+static void resolve_helpline(struct loading *loading, const struct reference *reference)
+{
+    const struct help *help = &loading->content->help;
+    const char *near = NULL;
+    int nearest = 64;
+    for (size_t i = 0; i < help->line_count; i++) {
+        const char *id = help->lines[i].id != NULL ? help->lines[i].id : "";
+        if (strcmp(id, reference->name) == 0) {
+            reference->target->index = (uint16_t)i;
+            return;
+        }
+        near = is_nearer(reference->name, id, &nearest) ? id : near;
+    }
+    if (!loading->helplines_whole) {
+        return; /* it may stand where the file could not be read */
+    }
+    struct problem *problem = report(loading->problems, NO_HELPLINE, reference->place,
+                                     "there is no helpline '%s' in help/helplines.yaml", reference->name);
+    problem->hint = near != NULL ? problems_text(loading->problems, "did you mean '%s'?", near) : NULL;
+}
+
+static void report_helplines_used_twice(struct loading *loading)
+{
+    const struct help *help = &loading->content->help;
+    for (size_t i = 1; i < help->line_count; i++) {
+        for (size_t k = 0; k < i; k++) {
+            const char *id = help->lines[i].id;
+            if (id != NULL && help->lines[k].id != NULL && strcmp(id, help->lines[k].id) == 0) {
+                report(loading->problems, ID_TWICE, help->lines[i].place, "the id '%s' is used twice, also in line %d",
+                       id, help->lines[k].place.line);
+            }
+        }
+    }
+}
+
+void resolve_references(struct loading *loading)
+{
+    struct ids ids = all_ids(loading);
+    report_ids_used_twice(loading, &ids);
+    report_helplines_used_twice(loading);
+    for (const struct reference *at = loading->reader.first_reference; at != NULL; at = at->next) {
+        if (at->kind == REFERENCE_HELPLINE) {
+            resolve_helpline(loading, at);
+        } else if (strncmp(at->name, "glossary:", 9) != 0) {
+            resolve_target(loading, &ids, at);
+        }
+    }
+}

@@ -1,7 +1,50 @@
-/* The cross checks, theme by theme. */
+/* Cross checks that need more than one file, or the folder. */
+#include "checks.h"
+
 #include "loading.h"
+#include "problem_codes.h"
+
+#include <string.h>
+#include <sys/stat.h>
+
+static bool is_inside(const char *path)
+{
+    return path[0] != '/' && strcmp(path, "..") != 0 && strncmp(path, "../", 3) != 0 && strstr(path, "/../") == NULL;
+}
+
+static void check_logo(struct loading *loading)
+{
+    const struct settings *settings = &loading->content->settings;
+    struct stat status;
+    if (settings->logo == NULL) {
+        return;
+    }
+    bool found = is_inside(settings->logo) && stat(path_in(loading, loading->folder, settings->logo), &status) == 0 &&
+                 S_ISREG(status.st_mode);
+    if (!found) {
+        report(loading->problems, LOGO, settings->logo_place, "there is no picture '%s' in the content folder",
+               settings->logo)
+            ->fix = "copy the picture there and write its path from the content folder: pictures/logo.svg";
+    }
+}
+
+static void check_count(const struct loading *loading)
+{
+    size_t active = 0;
+    for (size_t i = 0; i < loading->screening_count; i++) {
+        const struct screening *screening = loading->screenings[i];
+        active += screening->status == STATUS_ACTIVE;
+        if (screening->status == STATUS_ACTIVE && active == MAX_SCREENINGS + 1) {
+            report(loading->problems, TOO_MANY, screening->place, "more than %d checks are active", MAX_SCREENINGS)
+                ->fix = "set the status of some to draft";
+        }
+    }
+}
 
 void check_content(struct loading *loading)
 {
-    (void)loading;
+    check_logo(loading);
+    check_count(loading);
+    check_interface_words(&loading->content->words, loading->problems);
+    check_help_numbers(loading->content, loading->problems);
 }

@@ -322,6 +322,7 @@ enum safety_route { ROUTE_NONE, ROUTE_HELP_NOW };
 struct on_answer {
     int at_least; /* `ge:` the option's value */
     enum safety_route show;
+    struct place place;
 };
 
 struct item {
@@ -329,6 +330,7 @@ struct item {
     struct place place;
     enum item_type type;
     const char *options_name; /* id of an option set, as written */
+    struct place options_place;
     const struct option_set *options;
     const char *loinc; /* may be NULL */
     bool scored;
@@ -351,7 +353,9 @@ struct score {
     struct place place;
     const char *const *sum_of; /* item ids */
     size_t sum_count;
+    struct place sum_of_place;
     int max;
+    struct place max_place;
     const struct band *bands;
     size_t band_count;
 };
@@ -441,8 +445,10 @@ struct language {
 struct settings {
     const char *clinic_name;
     const char *logo; /* file under the content folder, may be NULL */
+    struct place logo_place;
     const struct language *languages;
     size_t language_count;
+    struct place languages_place;
     int panel_width_mm;  /* 0 = ask the display, else 21.5 inches */
     int warn_after_s;    /* 30–300, default 120 */
     int answer_within_s; /* 20–45, default 30 */

@@ -134,20 +134,20 @@ static bool is_content_folder(struct loading *loading)
     return false;
 }
 
-static bool are_languages_usable(struct loading *loading, const char *path)
+static bool are_languages_usable(struct loading *loading)
 {
     const struct settings *settings = &loading->content->settings;
-    struct place place = {.file = path};
     for (size_t l = 0; l < settings->language_count; l++) {
         const char *tag = settings->languages[l].tag;
         if (tag == NULL ||
             strspn(tag, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") != strlen(tag)) {
-            report(loading->problems, LANGUAGES, place, "'%s' cannot be the tag of a language", tag != NULL ? tag : "")
+            report(loading->problems, LANGUAGES, settings->languages_place, "'%s' cannot be the tag of a language",
+                   tag != NULL ? tag : "")
                 ->fix = "use two or three letters: en, es";
             return false;
         }
         if (schema_language(&loading->reader, tag) >= 0) {
-            report(loading->problems, LANGUAGES, place, "the language '%s' is listed twice", tag);
+            report(loading->problems, LANGUAGES, settings->languages_place, "the language '%s' is listed twice", tag);
             return false;
         }
         loading->reader.languages = settings->languages;
@@ -159,8 +159,7 @@ static bool are_languages_usable(struct loading *loading, const char *path)
 static void load_settings(struct loading *loading)
 {
     bool whole = load_file(loading, "kiosk.yaml", &settings_schema, &loading->content->settings);
-    const char *path = path_in(loading, loading->folder, "kiosk.yaml");
-    if (loading->content->settings.language_count > MAX_LANGUAGES || !are_languages_usable(loading, path) ||
+    if (loading->content->settings.language_count > MAX_LANGUAGES || !are_languages_usable(loading) ||
         (!whole && loading->content->settings.language_count == 0)) {
         loading->reader.language_count = 0;
     }

@@ -1,4 +1,5 @@
 /* The parts of a content folder that are folders themselves: sections with their pages, and checks. */
+#include "checks.h"
 #include "loading.h"
 #include "problem_codes.h"
 #include "tables.h"
@@ -56,7 +57,9 @@ static void load_page(struct loading *loading, const char *path, const char *nam
     const char *id = id_of_file(loading, path, name);
     struct page *page = arena_take(&loading->scratch, sizeof *page);
     page->place = (struct place){.file = arena_copy(&loading->content->arena, path, strlen(path))};
-    schema_load_file(path, &page_schema, page, &loading->reader);
+    if (schema_load_file(path, &page_schema, page, &loading->reader)) {
+        check_page(page, loading->problems);
+    }
     page->id = id != NULL ? id : "";
     page->section = section;
     if (loading->page_count < NO_INDEX) {
@@ -95,7 +98,9 @@ static void load_pages(struct loading *loading, const char *folder, struct secti
 static void load_compare(struct loading *loading, const char *folder)
 {
     const char *path = path_in(loading, folder, "table.yaml");
-    loading->compare_whole = schema_load_file(path, &compare_schema, &loading->content->compare, &loading->reader);
+    if (schema_load_file(path, &compare_schema, &loading->content->compare, &loading->reader)) {
+        check_compare(&loading->content->compare, loading->problems);
+    }
 }
 
 static void load_section(struct loading *loading, const char *name, struct section *section, uint16_t index)
@@ -128,7 +133,10 @@ static void load_screening(struct loading *loading, const char *path, const char
     const char *id = id_of_file(loading, path, name);
     struct screening *screening = arena_take(&loading->scratch, sizeof *screening);
     screening->place = (struct place){.file = arena_copy(&loading->content->arena, path, strlen(path))};
-    schema_load_file(path, &screening_schema, screening, &loading->reader);
+    if (schema_load_file(path, &screening_schema, screening, &loading->reader)) {
+        check_screening(screening, loading->problems);
+        check_score(screening, loading->problems);
+    }
     screening->id = id != NULL ? id : "";
     loading->screenings[loading->screening_count++] = screening;
 }

@@ -22,7 +22,6 @@ struct loading {
     struct screening **screenings; /* all, sorted by order and id; drafts too */
     size_t screening_count;
     bool helplines_whole; /* helplines.yaml could be read: ids that are not there do not exist */
-    bool compare_whole;
 };
 
 /* The .yaml files of a folder, sorted by name. */
@@ -48,7 +47,7 @@ void load_screenings(struct loading *loading);
 /* targets.c: gives every reference its target and reports ids that are missing or used twice. */
 void resolve_references(struct loading *loading);
 
-/* All further checks; adds problems only. */
+/* checks.c: what needs more than one file, or the folder; adds problems only. */
 void check_content(struct loading *loading);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "problem_codes.h"
 #include "schema_walk.h"
+#include "suggest.h"
 #include "text.h"
 
 #include <stdint.h>
@@ -146,6 +147,9 @@ static void read_list(struct walk *walk, const struct field *field, const struct
 
 static void read_field(struct walk *walk, const struct field *field, const struct tree_node *node, char *out)
 {
+    if (field->has_place) {
+        *(struct place *)(void *)(out + field->place_offset) = tree_place(&walk->tree, node);
+    }
     if (field->list) {
         if (!is_missing(walk, field, node)) {
             read_list(walk, field, node, out);
@@ -184,12 +188,17 @@ static void report_unknown_key(struct walk *walk, const struct schema *schema, c
 {
     struct problem *problem = report(walk->reader->problems, UNKNOWN_KEY, tree_key_place(&walk->tree, entry),
                                      "unknown key '%s' in %s", shown(walk, entry->key), schema->name);
+    struct suggestion meant = {.written = entry->key};
     for (size_t i = 0; i < schema->field_count; i++) {
-        if (!seen->row[i] && is_near(entry->key, schema->fields[i].key)) {
-            problem->hint = problems_text(walk->reader->problems, "did you mean '%s'?", schema->fields[i].key);
-            seen->row[i] = true;
-            return;
+        if (!seen->row[i]) {
+            suggest(&meant, schema->fields[i].key);
         }
+    }
+    if (meant.found != NULL) {
+        size_t next = 0;
+        seen->row[find_field(schema, meant.found, &next) - schema->fields] = true;
+        problem->hint = problems_text(walk->reader->problems, "did you mean '%s'?", meant.found);
+        return;
     }
     problem->fix =
         problems_text(walk->reader->problems, "the keys of %s are: %s", schema->name, keys_text(walk, schema));

@@ -53,6 +53,8 @@ struct field {
     bool one_for_all;  /* of words: one plain text may stand for all languages */
     bool may_be_empty; /* of words: "" is a text too */
     bool lines;        /* of words: line breaks are kept */
+    bool has_place;    /* the value's place is stored at place_offset */
+    size_t place_offset;
     size_t count_offset;
     double min, max;  /* both 0: no limit */
     double fallback;  /* value if the key is missing */

@@ -1,6 +1,7 @@
 /* Values of one word: numbers, choices, dates, ids. Nothing is guessed: `no`, 12:30 and "3" keep their meaning. */
 #include "problem_codes.h"
 #include "schema_walk.h"
+#include "suggest.h"
 #include "text.h"
 
 #include <stdint.h>
@@ -31,17 +32,6 @@ const char *names_text(struct walk *walk, const struct names *names)
         text_addf(&text, "%s%s", i > 0 ? ", " : "", names->list[i].name);
     }
     return problems_text(walk->reader->problems, "%s", bytes);
-}
-
-bool is_near(const char *written, const char *name)
-{
-    size_t length = strlen(written);
-    size_t shorter = length < strlen(name) ? length : strlen(name);
-    if (shorter >= 3 && strncmp(written, name, shorter) == 0) {
-        return true;
-    }
-    int distance = text_distance(written, name);
-    return distance <= 2 && distance < (int)shorter;
 }
 
 static bool is_bare(const struct tree_node *node)
@@ -174,11 +164,12 @@ static const struct name *chosen_name(struct walk *walk, const struct field *fie
     struct problem *problem = report(walk->reader->problems, NOT_A_CHOICE, tree_place(&walk->tree, node),
                                      "'%s' cannot be '%s'; it is one of: %s", field->key, shown(walk, node->text),
                                      names_text(walk, field->names));
+    struct suggestion meant = {.written = node->text};
     for (size_t i = 0; i < field->names->count; i++) {
-        if (is_near(node->text, field->names->list[i].name)) {
-            problem->hint = problems_text(walk->reader->problems, "did you mean '%s'?", field->names->list[i].name);
-            break;
-        }
+        suggest(&meant, field->names->list[i].name);
+    }
+    if (meant.found != NULL) {
+        problem->hint = problems_text(walk->reader->problems, "did you mean '%s'?", meant.found);
     }
     return NULL;
 }

@@ -26,9 +26,6 @@ bool is_text(struct walk *walk, const struct field *field, const struct tree_nod
 /* The beginning of a text from a file, for a message; in the problems' memory. */
 const char *shown(struct walk *walk, const char *text);
 
-/* True if one may be a slip of the pen for the other. */
-bool is_near(const char *written, const char *name);
-
 /* "a, b, c" in the problems' memory. */
 const char *names_text(struct walk *walk, const struct names *names);
 

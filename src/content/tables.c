@@ -28,6 +28,7 @@ static const struct field clinic_fields[] = {
     {.key = "logo",
      .type = FIELD_TEXT,
      MEMBER(struct settings, logo),
+     PLACE(struct settings, logo_place),
      .help = "A picture (SVG or PNG) under content/, for example pictures/logo.svg"},
 };
 static const struct schema clinic_schema = {.name = "clinic", .help = "Who runs the kiosk", FIELDS(clinic_fields)};
@@ -81,6 +82,7 @@ static const struct field settings_fields[] = {
      .type = FIELD_MAP,
      .map = &language_schema,
      MEMBERS(struct settings, languages, language_count),
+     PLACE(struct settings, languages_place),
      .required = true,
      .min = 1,
      .max = MAX_LANGUAGES,

@@ -41,4 +41,7 @@ extern const struct names tint_names;
 #define MEMBERS(structure, member, count)                                                                              \
     .list = true, .offset = offsetof(structure, member), .count_offset = offsetof(structure, count)
 
+/* Where the value's place is kept, for values that a cross check may complain of. */
+#define PLACE(structure, member) .has_place = true, .place_offset = offsetof(structure, member)
+
 #endif

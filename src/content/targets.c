@@ -1,7 +1,7 @@
 /* Where a touch can lead: every id has one meaning, and every reference finds it. */
 #include "loading.h"
 #include "problem_codes.h"
-#include "text.h"
+#include "suggest.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -106,37 +106,20 @@ static const struct id *find_id(const struct ids *ids, const char *name)
     return bsearch(name, ids->list, ids->count, sizeof *ids->list, id_by_name);
 }
 
-/* Nothing is suggested that differs in more than a third of its letters. */
-static bool is_nearer(const char *name, const char *candidate, int *nearest)
-{
-    int distance = text_distance(name, candidate);
-    if (distance >= *nearest || distance * 3 > (int)strlen(candidate)) {
-        return false;
-    }
-    *nearest = distance;
-    return true;
-}
-
-static const char *nearest_id(const struct ids *ids, const char *name)
-{
-    const char *found = NULL;
-    int nearest = 64;
-    for (size_t i = 0; i < ids->count; i++) {
-        found = is_nearer(name, ids->list[i].name, &nearest) ? ids->list[i].name : found;
-    }
-    return found;
-}
-
 static void report_no_target(struct loading *loading, const struct ids *ids, const struct reference *reference)
 {
     struct problem *problem = report(loading->problems, NO_TARGET, reference->place,
                                      "there is no page, section or check '%s'", reference->name);
-    const char *nearest = nearest_id(ids, reference->name);
-    problem->hint = nearest != NULL ? problems_text(loading->problems, "did you mean '%s'?", nearest) : NULL;
-    problem->fix = nearest != NULL
-                       ? NULL
-                       : "use the name of a page's file without .yaml, the folder of a section, the id of a "
-                         "check, or: compare, checks, help";
+    struct suggestion meant = {.written = reference->name};
+    for (size_t i = 0; i < ids->count; i++) {
+        suggest(&meant, ids->list[i].name);
+    }
+    if (meant.found != NULL) {
+        problem->hint = problems_text(loading->problems, "did you mean '%s'?", meant.found);
+    } else {
+        problem->fix = "use the name of a page's file without .yaml, the folder of a section, the id of a check, or: "
+                       "compare, checks, help";
+    }
 }
 
 static bool leads_outside(const char *name)
@@ -166,22 +149,21 @@ static void resolve_target(struct loading *loading, const struct ids *ids, const
 static void resolve_helpline(struct loading *loading, const struct reference *reference)
 {
     const struct help *help = &loading->content->help;
-    const char *near = NULL;
-    int nearest = 64;
+    struct suggestion meant = {.written = reference->name};
     for (size_t i = 0; i < help->line_count; i++) {
         const char *id = help->lines[i].id != NULL ? help->lines[i].id : "";
         if (strcmp(id, reference->name) == 0) {
             reference->target->index = (uint16_t)i;
             return;
         }
-        near = is_nearer(reference->name, id, &nearest) ? id : near;
+        suggest(&meant, id);
     }
     if (!loading->helplines_whole) {
         return; /* it may stand where the file could not be read */
     }
     struct problem *problem = report(loading->problems, NO_HELPLINE, reference->place,
                                      "there is no helpline '%s' in help/helplines.yaml", reference->name);
-    problem->hint = near != NULL ? problems_text(loading->problems, "did you mean '%s'?", near) : NULL;
+    problem->hint = meant.found != NULL ? problems_text(loading->problems, "did you mean '%s'?", meant.found) : NULL;
 }
 
 static void report_helplines_used_twice(struct loading *loading)

@@ -218,7 +218,7 @@ static bool check_text(struct reader *reader, const yaml_event_t *event)
     if (event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE && (unsigned char)text[0] == 0xE2 && half_curly(text)) {
         struct problem *problem = report(reader->problems, CURLY_QUOTE, event_place(reader, event),
                                          "this text is in curly quotes, which YAML does not know");
-        problem->hint = "YAML took it apart at the next comma or #";
+        problem->hint = "YAML took it apart, or may do so at the next comma, colon or #";
         problem->fix = "use straight quotes: \"…\"";
         return false;
     }
@@ -302,7 +302,14 @@ static bool take_event(struct reader *reader, const yaml_event_t *event)
     return false;
 }
 
-static bool refuse_file_end(struct reader *reader)
+/* Where the innermost list or map begins that is not closed yet. */
+static struct yaml_mark open_mark(const struct reader *reader)
+{
+    const struct tree_node *node = reader->depth > 0 ? reader->open[reader->depth - 1] : NULL;
+    return node != NULL ? (struct yaml_mark){.line = node->line, .column = node->column} : (struct yaml_mark){0};
+}
+
+static bool refuse_broken(struct reader *reader)
 {
     const yaml_parser_t *parser = &reader->parser;
     const struct yaml_trouble trouble = {
@@ -313,6 +320,7 @@ static bool refuse_file_end(struct reader *reader)
         .context = parser->context != NULL ? parser->context : "",
         .at = from_one(parser->problem_mark),
         .began = from_one(parser->context_mark),
+        .open = open_mark(reader),
         .quote_begin = reader->quote_begin,
         .quote_end = reader->quote_end,
     };
@@ -325,7 +333,7 @@ static bool read_events(struct reader *reader)
     for (bool ended = false; !ended;) {
         yaml_event_t event;
         if (!yaml_parser_parse(&reader->parser, &event)) {
-            return refuse_file_end(reader);
+            return refuse_broken(reader);
         }
         ended = event.type == YAML_STREAM_END_EVENT;
         bool taken = take_event(reader, &event);

@@ -236,16 +236,26 @@ static void file_mark(const struct yaml_trouble *trouble, struct problems *probl
     report_open_quote(trouble, problems, trouble->began);
 }
 
+static char closing(char open)
+{
+    return open == '[' ? ']' : '}';
+}
+
+static void report_unclosed(const struct yaml_trouble *trouble, struct problems *problems, struct yaml_mark begin)
+{
+    char open = byte_at(trouble, begin);
+    struct problem *problem = report(problems, UNCLOSED_BRACKET, place_of(trouble, begin),
+                                     "the %c in line %d is never closed", open, begin.line);
+    problem->hint = only_space_follows(trouble, trouble->at) ? "the file ends before it is closed" : "it begins here";
+    problem->fix = problems_text(problems, "put %c behind the last entry", closing(open));
+}
+
 static void unclosed_bracket(const struct yaml_trouble *trouble, struct problems *problems)
 {
     char open = byte_at(trouble, trouble->began);
-    char close = open == '[' ? ']' : '}';
-    bool at_end = only_space_follows(trouble, trouble->at);
-    if (at_end || trouble->at.line > trouble->began.line) {
-        struct problem *problem = report(problems, UNCLOSED_BRACKET, place_of(trouble, trouble->began),
-                                         "the %c in line %d is never closed", open, trouble->began.line);
-        problem->hint = at_end ? "the file ends before it is closed" : "it begins here";
-        problem->fix = problems_text(problems, "put %c behind the last entry", close);
+    char close = closing(open);
+    if (only_space_follows(trouble, trouble->at) || trouble->at.line > trouble->began.line) {
+        report_unclosed(trouble, problems, trouble->began);
         return;
     }
     struct problem *problem =
@@ -352,9 +362,8 @@ static void second_document(const struct yaml_trouble *trouble, struct problems 
 static void nothing_here(const struct yaml_trouble *trouble, struct problems *problems)
 {
     char found = byte_at(trouble, trouble->at);
-    if (found == '\0') {
-        report(problems, BRACKET_ENTRY, place_of(trouble, trouble->at), "a value is missing here")->hint =
-            "the file may be half written";
+    if (only_space_follows(trouble, trouble->at) && strchr("[{", byte_at(trouble, trouble->open)) != NULL) {
+        report_unclosed(trouble, problems, trouble->open);
         return;
     }
     struct problem *problem =

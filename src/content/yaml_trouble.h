@@ -16,6 +16,7 @@ struct yaml_trouble {
     size_t size;
     const char *problem, *context;           /* libyaml's words; context may be "" */
     struct yaml_mark at, began;              /* of the problem, of what it was reading */
+    struct yaml_mark open;                   /* where the innermost list or map begins, else line 0 */
     struct yaml_mark quote_begin, quote_end; /* the last text if it was in quotes, else line 0 */
 };
 

@@ -8,7 +8,8 @@
 /* Is the name a plain path below a folder: relative, without "..", ending in .svg or .png? */
 bool picture_name_ok(const char *name);
 
-/* The picture at path, scaled so that it covers width * height; ARGB8888, at least that large in both ways.
+/* The picture at path, scaled so that it covers width * height: at least that large in both ways, its pixels
+ * 0xAARRGGBB whatever the surface calls its format.
  * NULL: then *cause is the rest of a sentence after the file's name. */
 SDL_Surface *picture_file_load(const char *path, int width, int height, const char **cause);
 

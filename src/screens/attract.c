@@ -1,6 +1,17 @@
 /* At rest: a quiet picture, one sentence, and a way in for each language. */
 #include "parts.h"
 
+/* A panel so low that only the sentence, the buttons and the promise fit. */
+static bool low(const struct builder *b)
+{
+    return b->frame->down < 150;
+}
+
+static bool very_low(const struct builder *b)
+{
+    return b->frame->down < 110;
+}
+
 static void begin_button(struct builder *b, struct node *row, int language)
 {
     const struct words *words = &b->content->home.attract_begin;
@@ -11,20 +22,30 @@ static void begin_button(struct builder *b, struct node *row, int language)
         button(b, row,
                (struct button){"begin", first ? LOOK_PILL_PLAIN : LOOK_PILL_GLASS, first ? "touch_app" : NULL, label,
                                NULL, (struct action){ACTION_BEGIN, language, 0}});
-    node->last->type = TYPE_H2;
-    node->box.least_height = compact(b) ? 16 : 22;
+    node->last->type = very_low(b) ? TYPE_LABEL : TYPE_H2;
+    node->box.least_height = very_low(b) ? 14 : compact(b) ? 16 : 22;
     pad(node, compact(b) ? 7 : 12, 3);
     if (first)
-        node->first->icon_size = 12;
+        node->first->icon_size = very_low(b) ? 8 : 12;
 }
 
+/* The words keep clear of the sun: in landscape it stands at the right. */
 static struct node *column(struct builder *b, struct node *layers)
 {
     bool landscape = b->frame->width >= b->frame->height;
-    struct node *column = group(b, layers, ARRANGE_COLUMN, 6);
-    pad(column, landscape ? 28 : 18, landscape ? 20 : 26);
-    column->ink = TONE_ON_NIGHT;
+    struct node *column = group(b, layers, ARRANGE_COLUMN, low(b) ? 4 : 6);
+    pad(column, landscape ? 28 : 18, low(b) ? 12 : landscape ? 20 : 26);
     return column;
+}
+
+static struct node *beside_the_sun(struct builder *b, struct node *parent)
+{
+    bool landscape = b->frame->width >= b->frame->height;
+    struct node *row = group(b, parent, ARRANGE_ROW, 0);
+    struct node *left = group(b, row, ARRANGE_COLUMN, low(b) ? 3 : 6);
+    left->box.grow = 1.32f;
+    group(b, row, ARRANGE_COLUMN, 0)->box.grow = landscape && !low(b) ? 1 : 0;
+    return left;
 }
 
 static struct node *light_text(struct node *node)
@@ -45,14 +66,14 @@ void build_attract(struct builder *b)
     picture->picture = landscape ? "attract-landscape.svg" : "attract-portrait.svg";
     picture->silent = true;
     struct node *lines = column(b, root);
-    if (b->content->settings.clinic_name != NULL)
-        light_text(text_string(b, lines, b->content->settings.clinic_name, TYPE_H3));
-    struct node *title = light_text(text(b, lines, &home->attract_title, TYPE_DISPLAY));
+    struct node *words = beside_the_sun(b, lines);
+    if (b->content->settings.clinic_name != NULL && !low(b))
+        light_text(text_string(b, words, b->content->settings.clinic_name, TYPE_H3));
+    struct node *title = light_text(text(b, words, &home->attract_title, very_low(b) ? TYPE_HERO : TYPE_DISPLAY));
     title->role = ROLE_HEADING;
     title->level = 1;
-    title->box.max_width = landscape ? 250 : 400;
-    struct node *sentence = light_text(text(b, lines, &home->attract_text, TYPE_SUBTITLE));
-    sentence->box.max_width = landscape ? 220 : 400;
+    if (!low(b))
+        light_text(text(b, words, &home->attract_text, TYPE_SUBTITLE));
     spacer(b, lines);
     struct node *buttons = group(b, lines, ARRANGE_WRAP, 7);
     for (size_t i = 0; i < b->content->settings.language_count; i++)
@@ -60,6 +81,6 @@ void build_attract(struct builder *b)
     struct node *foot = group(b, lines, ARRANGE_WRAP, 5);
     light_text(text(b, foot, &home->attract_privacy, TYPE_STRONG));
     light_text(text(b, foot, &home->attract_crisis, TYPE_STRONG));
-    if (has_words(&home->attract_staff))
+    if (has_words(&home->attract_staff) && !low(b))
         light_text(text(b, foot, &home->attract_staff, TYPE_STRONG));
 }

@@ -40,7 +40,7 @@ static void cell_content(struct builder *b, struct node *parent, const struct co
     meter(b, parent, cell->level);
 }
 
-static void table_cell(struct builder *b, struct node *row, const struct compare_cell *cell, int column)
+static struct node *table_cell(struct builder *b, struct node *row, const struct compare_cell *cell, int column)
 {
     struct node *node = group(b, row, ARRANGE_COLUMN, 1.8f);
     node->role = ROLE_CELL;
@@ -49,6 +49,7 @@ static void table_cell(struct builder *b, struct node *row, const struct compare
     node->action = detail_action(1 + column);
     pad(node, 5, 2.6f);
     cell_content(b, node, cell);
+    return node;
 }
 
 static void column_head(struct builder *b, struct node *row, int column)
@@ -137,7 +138,8 @@ static void stacked_table(struct builder *b, struct node *parent)
         struct node *row = group(b, card, ARRANGE_ROW, 0);
         row->role = ROLE_ROW;
         for (size_t c = 0; c < compare->rows[r].cell_count; c++)
-            table_cell(b, row, &compare->rows[r].cells[c], (int)c);
+            table_cell(b, row, &compare->rows[r].cells[c], (int)c)->fill =
+                compare->columns[c].featured ? TONE_RAISED : TONE_NONE;
     }
 }
 

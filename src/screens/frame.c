@@ -23,6 +23,12 @@ static void brand(struct builder *b, struct node *left)
         text_string(b, left, settings->clinic_name, TYPE_STRONG)->ink = TONE_PRIMARY;
 }
 
+/* Icons give way first, so that the banner keeps to one line in portrait. */
+static bool tight(const struct builder *b)
+{
+    return b->frame->across < 330;
+}
+
 /* Two languages: one touch. More: the choice is on Text & sound. */
 static void language_button(struct builder *b, struct node *right, enum look look)
 {
@@ -34,13 +40,13 @@ static void language_button(struct builder *b, struct node *right, enum look loo
     struct action act = {at_rest ? ACTION_BEGIN : ACTION_LANGUAGE, other, 0};
     if (settings->language_count > 2)
         act = act_settings;
-    const char *glyph = compact(b) ? NULL : "translate";
+    const char *glyph = tight(b) ? NULL : "translate";
     button(b, right, (struct button){"language", look, glyph, settings->languages[other].name, NULL, act});
 }
 
 static void settings_button(struct builder *b, struct node *right, enum look look)
 {
-    bool narrow = b->frame->across < 240;
+    bool narrow = tight(b);
     const char *label = narrow ? "Aa" : in(b, &b->content->words.text_and_sound);
     button(b, right, (struct button){"settings", look, narrow ? NULL : "format_size", label, NULL, act_settings});
 }
@@ -52,7 +58,7 @@ static void end_button(struct builder *b, struct node *right, enum frame_kind ki
                                 : kind == FRAME_RESULT ? &words->erase_and_finish
                                                        : &words->done;
     const char *glyph = kind == FRAME_ANSWERS || kind == FRAME_RESULT ? "delete_outline" : "close";
-    button(b, right, (struct button){"done", LOOK_PILL_SOLID, compact(b) ? NULL : glyph, in(b, label), NULL, act_done});
+    button(b, right, (struct button){"done", LOOK_PILL_SOLID, tight(b) ? NULL : glyph, in(b, label), NULL, act_done});
 }
 
 static void left_buttons(struct builder *b, struct node *left, enum frame_kind kind)
@@ -75,7 +81,7 @@ static void right_buttons(struct builder *b, struct node *right, enum frame_kind
 {
     enum look look = kind == FRAME_HELP ? LOOK_PILL_NIGHT : LOOK_PILL;
     bool answers = kind == FRAME_ANSWERS || kind == FRAME_RESULT;
-    const char *glyph = compact(b) ? NULL : "visibility_off";
+    const char *glyph = tight(b) ? NULL : "visibility_off";
     if (answers)
         button(b, right,
                (struct button){"hide", look, glyph, in(b, &b->content->words.hide_screen), NULL,
@@ -91,16 +97,16 @@ static void right_buttons(struct builder *b, struct node *right, enum frame_kind
 
 static void banner(struct builder *b, enum frame_kind kind)
 {
-    struct node *banner = group(b, b->scene->root, ARRANGE_WRAP, 4);
+    struct node *banner = group(b, b->scene->root, ARRANGE_WRAP, 3.5f);
     banner->role = ROLE_BANNER;
     banner->name = "banner";
     banner->box.between = true;
     banner->box.pad_x = margin(b);
     banner->box.pad_top = 5;
     banner->box.pad_bottom = 5;
-    struct node *left = group(b, banner, ARRANGE_WRAP, 4);
+    struct node *left = group(b, banner, ARRANGE_WRAP, 3.5f);
     left->box.across = ALIGN_CENTER;
-    struct node *right = group(b, banner, ARRANGE_WRAP, 4);
+    struct node *right = group(b, banner, ARRANGE_WRAP, 3.5f);
     right->box.along = ALIGN_END;
     banner->box.across = ALIGN_CENTER;
     left_buttons(b, left, kind);

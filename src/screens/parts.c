@@ -193,7 +193,7 @@ struct node *button(struct builder *b, struct node *parent, struct button what)
     node->box.across = ALIGN_CENTER;
     node->box.along = ALIGN_CENTER;
     node->box.least_height = pill_height + pill_growth * b->frame->scale.space;
-    pad(node, compact(b) ? 4 : 7, 1);
+    pad(node, b->frame->across < 330 ? 5 : 7, 1);
     if (what.icon != NULL)
         icon(b, node, what.icon, 7.5f);
     if (what.label[0] != '\0')
@@ -228,7 +228,7 @@ struct node *choice(struct builder *b, struct node *parent, const char *label, b
     node->box.least_height = 13 + 6 * b->frame->scale.space;
     pad(node, 7, 2);
     struct node *mark = icon(b, node, chosen ? "check_circle" : "radio_button_unchecked", 9.5f);
-    mark->ink = chosen ? TONE_ACCENT : TONE_EDGE;
+    mark->ink = chosen ? TONE_PRIMARY_MARK : TONE_EDGE;
     struct node *words = text_string(b, node, label, TYPE_LABEL);
     words->box.grow = 1;
     return node;

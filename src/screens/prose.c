@@ -12,7 +12,10 @@ static void link_buttons(struct builder *b, struct node *parent, const struct pa
         uint16_t page = span->target != NULL ? content_page(b->content, span->target) : NO_INDEX;
         if (page == NO_INDEX)
             continue;
-        row = row != NULL ? row : group(b, parent, ARRANGE_WRAP, 4);
+        if (row == NULL) {
+            row = group(b, parent, ARRANGE_WRAP, 4);
+            row->box.pad_top = 2;
+        }
         button(b, row,
                (struct button){span->target, LOOK_PILL, NULL, in(b, &b->content->pages[page].title), "arrow_forward",
                                (struct action){ACTION_GO, SCREEN_PAGE, page}});

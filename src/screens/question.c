@@ -17,22 +17,43 @@ static struct asked asked(const struct builder *b)
                           view->detail};
 }
 
+/* "Question 4 of 9" counts what is scored; a question behind those has no number. */
+struct count {
+    int before, all;
+};
+
+static struct count count_scored(struct asked now)
+{
+    struct count count = {0, 0};
+    for (size_t i = 0; i < now.screening->item_count; i++) {
+        if (!now.screening->items[i].scored || !screening_shown(now.screening, now.answers, i))
+            continue;
+        count.before += (int)i < now.item ? 1 : 0;
+        count.all++;
+    }
+    return count;
+}
+
 static void progress(struct builder *b, struct node *parent, struct asked now)
 {
+    struct count count = count_scored(now);
     struct node *bar = scene_add(b->scene, parent, ROLE_PROGRESS, LOOK_NONE);
     bar->silent = true;
-    bar->value = screening_position(now.screening, now.answers, now.item) + 1;
-    bar->most = screening_shown_count(now.screening, now.answers);
+    bar->value = count.before + (now.screening->items[now.item].scored ? 1 : 0);
+    bar->most = count.all;
     bar->box.height = 2.6f;
 }
 
 static void where(struct builder *b, struct node *parent, struct asked now)
 {
-    const char *values[] = {number(b, screening_position(now.screening, now.answers, now.item) + 1),
-                            number(b, screening_shown_count(now.screening, now.answers))};
+    struct count count = count_scored(now);
+    if (!now.screening->items[now.item].scored) {
+        text(b, parent, &now.screening->title, TYPE_STRONG);
+        return;
+    }
+    const char *values[] = {number(b, count.before + 1), number(b, count.all)};
     const char *place = filled(b, in(b, &b->content->words.question_of), values, 2);
-    const char *line = arena_print(b->scene->arena, "%s  ·  %s", in(b, &now.screening->title), place);
-    text_string(b, parent, line, TYPE_STRONG);
+    text_string(b, parent, arena_print(b->scene->arena, "%s  ·  %s", in(b, &now.screening->title), place), TYPE_STRONG);
 }
 
 static void answers_stay(struct builder *b, struct node *parent)

@@ -61,7 +61,7 @@ static void bands_across(struct builder *b, struct node *card, const struct outc
     const struct score *score = &o->screening->score;
     struct node *layers = group(b, card, ARRANGE_LAYERS, 0);
     layers->box.height = 13;
-    struct node *row = group(b, layers, ARRANGE_ROW, 1);
+    struct node *row = group(b, layers, ARRANGE_ROW, 1.2f);
     row->box.across = ALIGN_CENTER;
     for (size_t i = 0; i < score->band_count; i++) {
         struct node *band = surface(b, row, LOOK_CELL_OFF, ARRANGE_COLUMN, 0);
@@ -72,7 +72,7 @@ static void bands_across(struct builder *b, struct node *card, const struct outc
     struct node *mark = scene_add(b->scene, layers, ROLE_SCALE, LOOK_NONE);
     mark->value = o->total;
     mark->most = score->max;
-    struct node *names = group(b, card, ARRANGE_ROW, 1);
+    struct node *names = group(b, card, ARRANGE_ROW, 1.2f);
     names->box.across = ALIGN_START;
     for (size_t i = 0; i < score->band_count; i++) {
         const struct band *band = &score->bands[i];
@@ -105,7 +105,7 @@ static void scale_card(struct builder *b, struct node *parent, const struct outc
     card->name = "scale";
     pad(card, 9, 7);
     heading_text(b, card, total_sentence(b, o), 3);
-    bool fits = b->frame->across >= 240;
+    bool fits = b->frame->across >= 330;
     if (fits)
         bands_across(b, card, o);
     else

@@ -28,7 +28,7 @@ static struct node *setting(struct builder *b, struct node *choices, const char 
     node->box.least_height = 14.5f;
     pad(node, 3, 2);
     if (chosen)
-        icon(b, node, "check", 7)->ink = TONE_ACCENT;
+        icon(b, node, "check", 7)->ink = TONE_PRIMARY_MARK;
     text_string(b, node, label, TYPE_LABEL)->text_align = ALIGN_CENTER;
     return node;
 }
@@ -64,7 +64,7 @@ void build_settings(struct builder *b)
 {
     const struct interface_words *words = &b->content->words;
     struct node *main = main_area(b, screen_frame(b, FRAME_SETTINGS));
-    main->box.across = ALIGN_CENTER;
+    main->box.across = wide(b) ? ALIGN_CENTER : ALIGN_STRETCH;
     struct node *card = surface(b, main, LOOK_CARD, ARRANGE_COLUMN, 5);
     card->box.width = wide(b) ? 355 : 0;
     pad(card, compact(b) ? 6 : 14, 8);

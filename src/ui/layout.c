@@ -51,9 +51,10 @@ struct frame frame_make(int width, int height, float panel_mm, const struct them
     return frame;
 }
 
-static bool is_hero(enum type_style style)
+/* On small panels headings move toward the size of body text. */
+static float heading_cap(float cap, const struct scale *scale)
 {
-    return style == TYPE_H1 || style == TYPE_HERO || style == TYPE_DISPLAY || style == TYPE_NUMBER;
+    return cap > 1 ? 1 + (cap - 1) * scale->hero : cap;
 }
 
 struct type_size type_size_of(enum type_style style, const struct theme *theme, const struct scale *scale,
@@ -61,9 +62,7 @@ struct type_size type_size_of(enum type_style style, const struct theme *theme, 
 {
     const struct type_rule *rule = &theme->types[style];
     float plain = scale->cap_mm / scale->text;
-    float cap = plain * rule->cap * (1 + (scale->text - 1) * rule->growth);
-    if (is_hero(style))
-        cap *= scale->hero;
+    float cap = plain * heading_cap(rule->cap, scale) * (1 + (scale->text - 1) * rule->growth);
     cap = fmaxf(cap, scale->cap_mm);
     float em = cap / metrics->cap_height(metrics->context, rule->face) * scale->px_per_mm;
     int px = (int)ceilf(em - 0.01f);

@@ -10,7 +10,7 @@ trap 'rm -rf "$place"' EXIT
 mkdir "$place/bin"
 
 # Nothing but these commands exists for the script, so that a real sudo or apt can never be reached.
-for command in bash env sed awk sort grep cat; do
+for command in bash env sed awk sort grep cat tail mktemp rm; do
     ln -s "$(command -v $command)" "$place/bin/$command"
 done
 
@@ -22,11 +22,11 @@ stand_in() {
 stand_in id 'echo "${USER_ID:-0}"'
 stand_in dpkg-query 'for p in $INSTALLED; do echo "installed $p"; done; echo "not-installed halfway"; exit 1'
 stand_in apt-cache 'echo "  Candidate: ${CANDIDATE:-1.0}"'
-stand_in apt-get 'echo "apt-get ${*: -$(($# - 4))}" >>"$CALLS"; case "$* " in *" install "*) [ ! -e "$STALE" ] || { /bin/rm "$STALE"; exit 100; };; esac'
+stand_in apt-get 'echo "apt-get ${*: -$(($# - 4))}" >>"$CALLS"; case "$* " in *" install "*) [ ! -e "$STALE" ] || { /bin/rm "$STALE"; echo "404 Not Found"; exit 100; };; esac; [ ! -e "$BROKEN" ]'
 
 printf '# a list\nalpha   # the first letter\nbeta    # the second\n\n' >"$place/one.txt"
 printf 'halfway # was removed\nalpha\n' >"$place/two.txt"
-export CALLS=$place/calls STALE=$place/stale INSTALLED="" USER_ID=0 CANDIDATE=1.0
+export CALLS=$place/calls STALE=$place/stale BROKEN=$place/broken INSTALLED="" USER_ID=0 CANDIDATE=1.0
 
 install_packages() {
     : >"$CALLS"
@@ -53,6 +53,11 @@ CANDIDATE=1.0
 touch "$STALE"
 check "stale package lists are fetched anew, then it tries again" same "$(install_packages "$one")" \
     "status 0, apt-get install --no-install-recommends alpha beta, apt-get update, apt-get install --no-install-recommends alpha beta"
+check "apt's own words are not shown" same "$(grep -c 404 "$place/output")" "0"
+touch "$BROKEN"
+check "when nothing helps it gives up" holds "$(install_packages "$one")" "status 1"
+check "and says so in a sentence" holds "$(cat "$place/output")" "The packages could not be installed."
+rm "$BROKEN"
 USER_ID=1000
 check "without root and sudo it stops" same "$(install_packages "$one")" "status 1"
 check "and says in a sentence what to do" holds "$(cat "$place/output")" "become root and run:  apt-get install alpha beta"

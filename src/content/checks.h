@@ -1,0 +1,23 @@
+/* The checks beyond single values, one function a theme. Each only adds problems. Those of one file run
+ * only if all of that file could be read; the others pass over what is missing, which is reported already.
+ * This layer knows nothing of files and folders. */
+#ifndef IOP_CHECKS_H
+#define IOP_CHECKS_H
+
+#include "content.h"
+
+/* checks_screening.c: questions, answers and conditions. Fills item->options and condition->item. */
+void check_screening(struct screening *screening, struct problems *problems);
+
+/* checks_score.c: sum_of, max and bands; after check_screening. */
+void check_score(const struct screening *screening, struct problems *problems);
+
+/* checks_tables.c: as many cells as columns, ids used once, one featured column. */
+void check_page(const struct page *page, struct problems *problems);
+void check_compare(const struct compare *compare, struct problems *problems);
+
+/* checks_words.c: lists with |, places that the program fills in, and the numbers 988 and 911. */
+void check_interface_words(const struct interface_words *words, struct problems *problems);
+void check_help_numbers(const struct content *content, struct problems *problems);
+
+#endif

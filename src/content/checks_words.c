@@ -1,0 +1,129 @@
+/* Checks of words that the program takes apart, fills in or must never lose. */
+#include "checks.h"
+#include "problem_codes.h"
+
+#include <string.h>
+
+/* Texts with names separated by |. */
+static const struct {
+    size_t offset;
+    const char *key;
+    int count;
+} lists[] = {
+    {offsetof(struct interface_words, text_size_names), "text_size_names", 4},
+    {offsetof(struct interface_words, color_names), "color_names", 4},
+    {offsetof(struct interface_words, days_short), "days_short", DAYS_IN_WEEK},
+    {offsetof(struct interface_words, parts_of_day), "parts_of_day", PARTS_OF_DAY},
+};
+
+/* Texts with places to fill in: %d for a number, %s for a text, in this order in every language. */
+static const struct {
+    size_t offset;
+    const char *key;
+    const char *places;
+} formats[] = {
+    {offsetof(struct interface_words, check_questions), "check_questions", "d"},
+    {offsetof(struct interface_words, question_of), "question_of", "dd"},
+    {offsetof(struct interface_words, your_total), "your_total", "sdd"},
+};
+
+static const struct words *words_at(const struct interface_words *words, size_t offset)
+{
+    return (const struct words *)(const void *)((const char *)words + offset);
+}
+
+/* How many names a list has; 0 if one of them is empty. */
+static int count_names(const char *list)
+{
+    int count = 1;
+    for (const char *at = list; *at != '\0'; at++) {
+        bool empty = *at == '|' && (at == list || at[1] == '|' || at[1] == '\0');
+        if (empty) {
+            return 0;
+        }
+        count += *at == '|';
+    }
+    return count;
+}
+
+static void check_list(const struct words *words, const char *key, int count, struct problems *problems)
+{
+    for (size_t l = 0; l < MAX_LANGUAGES; l++) {
+        if (words->in[l] != NULL && count_names(words->in[l]) != count) {
+            struct problem *problem =
+                report(problems, WORD_FIELDS, words->place, "'%s' must be %d names with | between them", key, count);
+            problem->hint = problems_text(problems, "\"%s\"", words->in[l]);
+            return;
+        }
+    }
+}
+
+/* True if the places of the text, each % with the letter behind it, are exactly these. */
+static bool has_places(const char *text, const char *places)
+{
+    const char *place = strchr(text, '%');
+    size_t count = 0;
+    for (; place != NULL; place = strchr(place + 1, '%')) {
+        if (count >= strlen(places) || place[1] != places[count]) {
+            return false;
+        }
+        count++;
+    }
+    return count == strlen(places);
+}
+
+static const char *places_text(const char *places, struct problems *problems)
+{
+    const char *text = "";
+    for (const char *at = places; *at != '\0'; at++) {
+        text = problems_text(problems, "%s%s%%%c", text, at > places ? ", then " : "", *at);
+    }
+    return text;
+}
+
+static void check_format(const struct words *words, const char *key, const char *places, struct problems *problems)
+{
+    for (size_t l = 0; l < MAX_LANGUAGES; l++) {
+        if (words->in[l] != NULL && !has_places(words->in[l], places)) {
+            struct problem *problem =
+                report(problems, WORD_FORMAT, words->place, "'%s' must have the places %s, in each language", key,
+                       places_text(places, problems));
+            problem->hint = problems_text(problems, "\"%s\"", words->in[l]);
+            problem->fix = "%d stands for a number and %s for a name; keep them in this order";
+            return;
+        }
+    }
+}
+
+void check_interface_words(const struct interface_words *words, struct problems *problems)
+{
+    for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
+        check_list(words_at(words, lists[i].offset), lists[i].key, lists[i].count, problems);
+    }
+    for (size_t i = 0; i < sizeof formats / sizeof formats[0]; i++) {
+        check_format(words_at(words, formats[i].offset), formats[i].key, formats[i].places, problems);
+    }
+}
+
+static void check_number(const struct words *words, const char *key, const char *number, struct problems *problems)
+{
+    for (size_t l = 0; l < MAX_LANGUAGES; l++) {
+        if (words->in[l] != NULL && strstr(words->in[l], number) == NULL) {
+            struct problem *problem =
+                report(problems, HELP_NUMBER, words->place, "'%s' must name %s in each language", key, number);
+            problem->hint = problems_text(problems, "\"%s\"", words->in[l]);
+            return;
+        }
+    }
+}
+
+void check_help_numbers(const struct content *content, struct problems *problems)
+{
+    static const char *const numbers[] = {"988", "911"};
+    for (size_t i = 0; i < 2; i++) {
+        check_number(&content->words.help_bar, "help_bar", numbers[i], problems);
+        check_number(&content->words.help_bar_short, "help_bar_short", numbers[i], problems);
+    }
+    check_number(&content->help.lifeline_title, "title", "988", problems);
+    check_number(&content->home.attract_crisis, "crisis", "988", problems);
+}

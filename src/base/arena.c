@@ -141,7 +141,7 @@ void arena_reset(struct arena *arena)
         wipe(block->bytes, block->used);
         block->used = 0;
     }
-    arena->now = arena->first;
+    arena->now = NULL; /* so that the first request may choose among all blocks */
     arena->taken = 0;
 }
 

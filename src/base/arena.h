@@ -13,7 +13,7 @@ struct arena_block;
 
 struct arena {
     struct arena_block *first; /* chain of blocks, kept by arena_reset() */
-    struct arena_block *now;   /* the block being filled */
+    struct arena_block *now;   /* the block being filled, NULL if none is yet */
     size_t taken;              /* bytes handed out since the last reset */
     size_t blocks;             /* how many blocks were ever allocated: flat in steady state */
 };

@@ -1,7 +1,7 @@
 /* Problems with their places: gathering, sorting, and finding the line that each one is about. */
 #include "problem.h"
 
-#include "text.h"
+#include "line.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -18,11 +18,6 @@ struct source_text {
     size_t size;
 };
 
-struct slice {
-    const char *bytes;
-    size_t length;
-};
-
 static const struct source_text *source_find(const struct problems *problems, const char *file)
 {
     for (const struct source_text *source = problems->sources; source != NULL; source = source->next) {
@@ -33,54 +28,23 @@ static const struct source_text *source_find(const struct problems *problems, co
     return NULL;
 }
 
-/* Lines end with LF, CR LF or CR, as in YAML. */
-static struct slice line_at(const struct source_text *source, int line)
-{
-    static const char byte_order_mark[] = "\xEF\xBB\xBF";
-    const char *at = source->text;
-    const char *end = source->text + source->size;
-    if (source->size >= 3 && memcmp(at, byte_order_mark, 3) == 0) {
-        at += 3;
-    }
-    for (int i = 1; at < end; i++) {
-        size_t length = strcspn(at, "\r\n"); /* the copy ends with NUL */
-        if (i == line) {
-            return (struct slice){at, length};
-        }
-        at += length;
-        at += at + 1 < end && at[0] == '\r' && at[1] == '\n' ? 2 : 1;
-    }
-    return (struct slice){NULL, 0};
-}
-
-static size_t offset_of_character(struct slice line, int count)
-{
-    size_t at = 0;
-    for (int i = 0; i < count && at < line.length; i++) {
-        size_t used = 0;
-        utf8_next(line.bytes + at, line.length - at, &used);
-        at += used;
-    }
-    return at;
-}
-
 static void add_excerpt(struct problems *problems, struct problem *problem)
 {
     const struct source_text *source = source_find(problems, problem->place.file);
-    struct slice line = {NULL, 0};
+    struct line line = {NULL, 0};
     if (source != NULL && problem->place.line > 0) {
-        line = line_at(source, problem->place.line);
+        line = line_find(source->text, source->size, problem->place.line);
     }
     if (line.bytes == NULL) {
         return;
     }
     int from = 0; /* characters left out before */
-    if (offset_of_character(line, EXCERPT_WIDTH) < line.length && problem->place.column > EXCERPT_BEFORE) {
+    if (line_offset(line, EXCERPT_WIDTH + 1) < line.length && problem->place.column > EXCERPT_BEFORE) {
         from = problem->place.column - EXCERPT_BEFORE;
     }
-    size_t skipped = offset_of_character(line, from);
-    struct slice rest = {line.bytes + skipped, line.length - skipped};
-    size_t shown = offset_of_character(rest, EXCERPT_WIDTH);
+    size_t skipped = line_offset(line, from + 1);
+    struct line rest = {line.bytes + skipped, line.length - skipped};
+    size_t shown = line_offset(rest, EXCERPT_WIDTH + 1);
     /* The mark of a cut stands for the last character that was left out, so that columns still fit. */
     problem->excerpt = arena_print(&problems->arena, "%s%.*s%s", from > 0 ? "…" : "", (int)shown, rest.bytes,
                                    shown < rest.length ? "…" : "");
@@ -167,7 +131,7 @@ static int by_place(const void *left, const void *right)
 
 void problems_sort(struct problems *problems)
 {
-    qsort(problems->list, problems->count, sizeof(problems->list[0]), by_place);
+    qsort(problems->list, problems->count, sizeof(struct problem *), by_place);
 }
 
 void problems_free(struct problems *problems)

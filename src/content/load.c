@@ -139,10 +139,12 @@ static bool are_languages_usable(struct loading *loading)
     const struct settings *settings = &loading->content->settings;
     for (size_t l = 0; l < settings->language_count; l++) {
         const char *tag = settings->languages[l].tag;
-        if (tag == NULL ||
+        if (tag == NULL || settings->languages[l].name == NULL) {
+            return false; /* reported by its row */
+        }
+        if (
             strspn(tag, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") != strlen(tag)) {
-            report(loading->problems, LANGUAGES, settings->languages_place, "'%s' cannot be the tag of a language",
-                   tag != NULL ? tag : "")
+            report(loading->problems, LANGUAGES, settings->languages_place, "'%s' cannot be the tag of a language", tag)
                 ->fix = "use two or three letters: en, es";
             return false;
         }

@@ -9,6 +9,10 @@
  * All problems are added to problems. Free with content_free(). */
 struct content *content_load(const char *folder, struct problems *problems);
 
+/* Warns of helplines whose review_by lies before today ("2026-07-15"): somebody should call them again.
+ * Give it the problems of the load, which still know the lines. Only warnings are added. */
+void content_warn_overdue(const struct content *content, const char *today, struct problems *problems);
+
 /* The compiled-in last resort: no pages, no checks, only 911, 988 and the front desk, in English and
  * Spanish. Never NULL, never freed by content_free(). */
 const struct content *content_fallback(void);

@@ -51,7 +51,7 @@ static void *grown(struct arena *scratch, void *old, size_t count, size_t *capac
     }
     *capacity = *capacity > 0 ? 2 * *capacity : FIRST_CAPACITY;
     void *more = arena_take_array(scratch, *capacity, size);
-    if (count > 0) {
+    if (old != NULL) {
         memcpy(more, old, count * size);
     }
     return more;
@@ -71,7 +71,9 @@ static void add_bytes(struct builder *builder, const char *bytes, size_t length)
     if (length > builder->length - builder->written_length) {
         return; /* cannot happen: nothing gets longer than it was written */
     }
-    memcpy(end, bytes, length);
+    for (size_t i = 0; i < length; i++) {
+        end[i] = bytes[i] == '\n' || bytes[i] == '\t' ? ' ' : bytes[i];
+    }
     builder->written_length += length;
     if (last != NULL && last->style == style && last->target == builder->target) {
         last->length += (uint32_t)length;
@@ -122,6 +124,20 @@ static void tell_refused(struct builder *builder)
     }
 }
 
+/* A line across has no text that would bring its place: it is the next line with anything in it. */
+static void tell_line_across(struct builder *builder)
+{
+    size_t at = builder->offset;
+    while (at > 0 && at < builder->length && builder->source[at] != '\n') {
+        at++;
+    }
+    while (at < builder->length && (builder->source[at] == '\n' || builder->source[at] == ' ')) {
+        at++;
+    }
+    builder->offset = at;
+    tell_refused(builder);
+}
+
 static void open_list(struct builder *builder, bool numbered, unsigned start)
 {
     if (builder->list_depth < LISTS_MAX) {
@@ -156,6 +172,9 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *context)
         tell_refused(builder);
         builder->refused = refused_blocks[type];
         builder->html_told = builder->html_told || type == MD_BLOCK_HTML;
+    }
+    if (type == MD_BLOCK_HR) {
+        tell_line_across(builder);
     }
     return 0;
 }
@@ -278,15 +297,25 @@ static const struct paragraph *unmarked_paragraph(const char *text, size_t lengt
     return paragraph;
 }
 
-const struct paragraph *markdown_read(const char *text, size_t length, struct arena *arena, struct arena *scratch,
-                                      const struct markdown_listener *listener, size_t *count)
+static const struct paragraph *kept_paragraphs(const struct builder *builder, size_t *count)
+{
+    *count = builder->paragraph_count;
+    if (*count == 0) {
+        return NULL;
+    }
+    struct paragraph *paragraphs = arena_take_array(builder->arena, *count, sizeof *paragraphs);
+    memcpy(paragraphs, builder->paragraphs, *count * sizeof *paragraphs);
+    return paragraphs;
+}
+
+const struct paragraph *markdown_read(const struct markdown *markdown, const char *text, size_t length, size_t *count)
 {
     while (length > 0 && (text[length - 1] == '\n' || text[length - 1] == ' ')) {
         length--;
     }
     if (is_unmarked(text, length)) {
         *count = 1;
-        return unmarked_paragraph(text, length, arena);
+        return unmarked_paragraph(text, length, markdown->arena);
     }
     static const MD_PARSER parser = {.flags = MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_TABLES,
                                      .enter_block = enter_block,
@@ -294,16 +323,14 @@ const struct paragraph *markdown_read(const char *text, size_t length, struct ar
                                      .enter_span = enter_span,
                                      .leave_span = leave_span,
                                      .text = add_text};
-    struct builder builder = {
-        .source = text, .length = length, .arena = arena, .scratch = scratch, .listener = listener};
-    builder.written = arena_take(arena, length);
+    struct builder builder = {.source = text,
+                              .length = length,
+                              .arena = markdown->arena,
+                              .scratch = markdown->scratch,
+                              .listener = &markdown->listener,
+                              .written = arena_take(markdown->arena, length)};
     md_parse(text, (MD_SIZE)length, &parser, &builder);
     finish(&builder);
     tell_refused(&builder);
-    struct paragraph *paragraphs = arena_take_array(arena, builder.paragraph_count, sizeof *paragraphs);
-    if (builder.paragraph_count > 0) {
-        memcpy(paragraphs, builder.paragraphs, builder.paragraph_count * sizeof *paragraphs);
-    }
-    *count = builder.paragraph_count;
-    return *count > 0 ? paragraphs : NULL;
+    return kept_paragraphs(&builder, count);
 }

@@ -17,9 +17,14 @@ struct markdown_listener {
     void (*unknown_entity)(void *context, const char *name, size_t offset); /* "&foo;" */
 };
 
-/* Reads length bytes of valid UTF-8. Paragraphs, spans and their text are put into arena; scratch is used
- * meanwhile. Returns the paragraphs and sets *count; NULL and 0 for a text without words. */
-const struct paragraph *markdown_read(const char *text, size_t length, struct arena *arena, struct arena *scratch,
-                                      const struct markdown_listener *listener, size_t *count);
+/* Where results live, where reading works, and who hears of what was found. */
+struct markdown {
+    struct arena *arena, *scratch;
+    struct markdown_listener listener;
+};
+
+/* Reads length bytes of valid UTF-8. Returns the paragraphs, whose spans and text are in the arena too, and
+ * sets *count; NULL and 0 for a text without words. */
+const struct paragraph *markdown_read(const struct markdown *markdown, const char *text, size_t length, size_t *count);
 
 #endif

@@ -214,9 +214,10 @@ static void keep_prose(struct walk *walk, const struct field *field, const struc
 {
     struct prose *prose = at;
     struct prose_source source = {walk, node};
-    struct markdown_listener listener = {&source, hear_link, hear_refused, hear_entity};
-    prose->in[language] = markdown_read(node->text, node->length, walk->reader->arena, walk->reader->scratch, &listener,
-                                        &prose->count[language]);
+    const struct markdown markdown = {.arena = walk->reader->arena,
+                                      .scratch = walk->reader->scratch,
+                                      .listener = {&source, hear_link, hear_refused, hear_entity}};
+    prose->in[language] = markdown_read(&markdown, node->text, node->length, &prose->count[language]);
     if (prose->count[language] == 0) {
         report(walk->reader->problems, NO_VALUE, tree_place(&walk->tree, node), "the text of '%s' has no words",
                field->key);

@@ -118,16 +118,17 @@ static const struct field dial_fields[] = {
     WORDS(struct help, "text", dial_text, "How to use the code"),
 };
 static const struct schema desk_schema = {.name = "desk", .help = "The front desk", FIELDS(desk_fields)};
-static const struct schema emergency_schema = {.name = "emergency", .help = "911", FIELDS(emergency_fields)};
-static const struct schema lifeline_schema = {.name = "lifeline", .help = "988", FIELDS(lifeline_fields)};
+static const struct schema emergency_schema = {
+    .name = "emergency", .help = "Danger to life: 911", FIELDS(emergency_fields)};
+static const struct schema lifeline_schema = {.name = "lifeline", .help = "The lifeline: 988", FIELDS(lifeline_fields)};
 static const struct schema dial_schema = {.name = "dial", .help = "The code that dials 988", FIELDS(dial_fields)};
 
 static const struct field help_fields[] = {
     WORDS(struct help, "title", title, "The title of the help screen"),
     WORDS(struct help, "text", text, "A calm sentence under it"),
     {.key = "desk", .type = FIELD_MAP, .map = &desk_schema, .required = true, .help = "The front desk"},
-    {.key = "emergency", .type = FIELD_MAP, .map = &emergency_schema, .required = true, .help = "911"},
-    {.key = "lifeline", .type = FIELD_MAP, .map = &lifeline_schema, .required = true, .help = "988"},
+    {.key = "emergency", .type = FIELD_MAP, .map = &emergency_schema, .required = true, .help = "Danger to life: 911"},
+    {.key = "lifeline", .type = FIELD_MAP, .map = &lifeline_schema, .required = true, .help = "The lifeline: 988"},
     {.key = "dial", .type = FIELD_MAP, .map = &dial_schema, .required = true, .help = "The code that dials 988"},
     WORDS(struct help, "no_phone", no_phone, "For people without a phone: the front desk has one"),
     {.key = "more",

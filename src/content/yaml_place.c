@@ -1,32 +1,9 @@
 /* Places in a tree: of nodes, of keys, and of single characters inside of texts. */
+#include "line.h"
 #include "text.h"
 #include "yaml_tree.h"
 
 #include <string.h>
-
-struct line {
-    const char *bytes;
-    size_t length;
-};
-
-static struct line source_line(const struct tree *tree, int number)
-{
-    const char *at = tree->source;
-    const char *end = tree->source + tree->size;
-    for (int i = 1; i < number && at != NULL; i++) {
-        const char *feed = memchr(at, '\n', (size_t)(end - at));
-        at = feed != NULL ? feed + 1 : NULL;
-    }
-    if (at == NULL) {
-        return (struct line){"", 0};
-    }
-    const char *feed = memchr(at, '\n', (size_t)(end - at));
-    size_t length = (size_t)((feed != NULL ? feed : end) - at);
-    if (length > 0 && at[length - 1] == '\r') {
-        length--;
-    }
-    return (struct line){at, length};
-}
 
 /* Line k of a text after | is the end of line k behind the bar, whatever its indentation. */
 static struct place place_in_block(const struct tree *tree, const struct tree_node *node, size_t offset)
@@ -41,7 +18,7 @@ static struct place place_in_block(const struct tree *tree, const struct tree_no
         }
     }
     size_t length = strcspn(node->text + start, "\n");
-    struct line line = source_line(tree, place.line);
+    struct line line = line_find(tree->source, tree->size, place.line);
     size_t indent = line.length > length ? line.length - length : 0;
     place.column = (int)(indent + utf8_count(node->text + start, offset - start)) + 1;
     return place;
@@ -70,16 +47,11 @@ struct place tree_place_in(const struct tree *tree, const struct tree_node *node
         return place_in_block(tree, node, offset);
     }
     /* One line: the text must stand in the source as it is, or an escape has moved what follows. */
-    struct line line = source_line(tree, place.line);
+    struct line line = line_find(tree->source, tree->size, place.line);
     size_t quote = node->style == STYLE_QUOTED ? 1 : 0;
-    size_t at = 0;
-    for (int i = 1; i < place.column && at < line.length; i++) {
-        size_t used = 0;
-        utf8_next(line.bytes + at, line.length - at, &used);
-        at += used;
-    }
-    at += quote;
-    if (at <= line.length && node->length <= line.length - at && memcmp(line.bytes + at, node->text, offset) == 0) {
+    size_t at = line_offset(line, place.column) + quote;
+    if (line.bytes != NULL && at <= line.length && node->length <= line.length - at &&
+        memcmp(line.bytes + at, node->text, offset) == 0) {
         place.column += (int)(quote + utf8_count(node->text, offset));
     }
     return place;

@@ -170,7 +170,7 @@ static void find_repeated_keys(struct reader *reader, const struct tree_node *ma
     for (struct tree_node *entry = map->first; entry != NULL; entry = entry->next) {
         sorted[count++] = entry;
     }
-    qsort(sorted, count, sizeof sorted[0], by_key);
+    qsort(sorted, count, sizeof(struct tree_node *), by_key);
     const struct tree_node *first = sorted[0];
     for (size_t i = 1; i < count; i++) {
         if (strcmp(first->key, sorted[i]->key) == 0) {

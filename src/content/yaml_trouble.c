@@ -1,6 +1,7 @@
 /* YAML's complaints in words that staff understand: one row for each, tried from the top. */
 #include "yaml_trouble.h"
 
+#include "line.h"
 #include "problem_codes.h"
 #include "text.h"
 
@@ -41,40 +42,17 @@ static const struct {
     {"did not find expected node content", "", nothing_here},
 };
 
-struct line {
-    const char *bytes;
-    size_t length;
-};
-
 static struct line line_at(const struct yaml_trouble *trouble, int number)
 {
-    const char *at = trouble->source;
-    const char *end = at + trouble->size;
-    for (int i = 1; i < number && at < end; i++) {
-        const char *feed = memchr(at, '\n', (size_t)(end - at));
-        at = feed != NULL ? feed + 1 : end;
-    }
-    const char *feed = at < end ? memchr(at, '\n', (size_t)(end - at)) : NULL;
-    size_t length = (size_t)((feed != NULL ? feed : end) - at);
-    return (struct line){at, length > 0 && at[length - 1] == '\r' ? length - 1 : length};
-}
-
-static size_t offset_of_column(struct line line, int column)
-{
-    size_t at = 0;
-    for (int i = 1; i < column && at < line.length; i++) {
-        size_t used = 0;
-        utf8_next(line.bytes + at, line.length - at, &used);
-        at += used;
-    }
-    return at;
+    struct line line = line_find(trouble->source, trouble->size, number);
+    return line.bytes != NULL ? line : (struct line){trouble->source + trouble->size, 0};
 }
 
 /* The byte at a mark, NUL at the end of a line. */
 static char byte_at(const struct yaml_trouble *trouble, struct yaml_mark mark)
 {
     struct line line = line_at(trouble, mark.line);
-    size_t at = offset_of_column(line, mark.column);
+    size_t at = line_offset(line, mark.column);
     return at < line.length ? line.bytes[at] : '\0';
 }
 
@@ -86,7 +64,7 @@ static struct place place_of(const struct yaml_trouble *trouble, struct yaml_mar
 static bool only_space_follows(const struct yaml_trouble *trouble, struct yaml_mark mark)
 {
     struct line line = line_at(trouble, mark.line);
-    const char *at = line.bytes + offset_of_column(line, mark.column);
+    const char *at = line.bytes + line_offset(line, mark.column);
     const char *end = trouble->source + trouble->size;
     while (at < end && isspace((unsigned char)*at)) {
         at++;
@@ -101,6 +79,19 @@ static size_t indent_of(struct line line)
         indent++;
     }
     return indent;
+}
+
+/* The next line above that has something in it. */
+static struct line line_above(const struct yaml_trouble *trouble, int number)
+{
+    struct line line = {"", 0};
+    for (int i = number - 1; i > 0; i--) {
+        line = line_at(trouble, i);
+        if (indent_of(line) < line.length) {
+            break;
+        }
+    }
+    return line;
 }
 
 /* Length of the part before the first ": ", or the line's length if there is none. */
@@ -183,7 +174,7 @@ static bool colon_without_space(const struct yaml_trouble *trouble, struct probl
 static void two_colons(const struct yaml_trouble *trouble, struct problems *problems)
 {
     struct line line = line_at(trouble, trouble->at.line);
-    if (before_colon(line) < offset_of_column(line, trouble->at.column)) {
+    if (before_colon(line) < line_offset(line, trouble->at.column)) {
         two_colons_in_line(trouble, problems, line);
         return;
     }
@@ -298,8 +289,9 @@ static void broken_block(const struct yaml_trouble *trouble, struct problems *pr
     struct problem *problem = report(problems, INDENT, place_of(trouble, trouble->at), "%s",
                                      dash ? "this dash does not stand below the dashes of a list"
                                           : "this line is indented differently from the lines that belong with it");
-    problem->hint = problems_text(problems, "line %d, where its block begins, is indented by %d spaces",
-                                  trouble->began.line, trouble->began.column - 1);
+    struct line above = line_above(trouble, trouble->at.line);
+    problem->hint = problems_text(problems, "spaces before this line: %d, before the line above: %zu",
+                                  trouble->at.column - 1, indent_of(above));
     problem->fix = "indent all lines of one block by the same number of spaces";
 }
 

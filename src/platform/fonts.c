@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FONTS_MAX = FACE_COUNT + 12, HANDLES_MAX = 32, CHOICES = 512, NEUTRAL_LETTERS = 512 };
+enum { FONTS_MAX = FACE_COUNT + 12, HANDLES_MAX = 32, PX_MAX = 600, CHOICES = 512, NEUTRAL_LETTERS = 512 };
 
 #define LATO  "/usr/share/fonts/truetype/lato/"
 #define ICONS "/usr/share/fonts/truetype/material-design-icons-iconfont/"
@@ -29,7 +29,7 @@ static const struct source {
 struct handle {
     TTF_Font *opened;
     int font, px;
-    unsigned used;
+    uint64_t used;
 };
 
 /* Which font draws a character; character 0 is a free place. */
@@ -42,7 +42,7 @@ struct fonts {
     struct font_file files[FONTS_MAX];
     int count;
     struct handle handles[HANDLES_MAX];
-    unsigned clock;
+    uint64_t clock;
     struct choice choices[CHOICES];
     struct font_finder finder;
 };
@@ -113,6 +113,7 @@ static struct handle *oldest(struct fonts *fonts)
 TTF_Font *fonts_at(struct fonts *fonts, int font, int px)
 {
     fonts->clock++;
+    px = px < PX_MAX ? px : PX_MAX;
     for (struct handle *handle = fonts->handles; handle < fonts->handles + HANDLES_MAX; handle++)
         if (handle->opened && handle->font == font && handle->px == px) {
             handle->used = fonts->clock;

@@ -15,6 +15,11 @@ struct run {
     size_t length;
 };
 
+static void forget_run(struct run *run)
+{
+    wipe(run->text, run->length);
+}
+
 static struct run run_of(const char *text, size_t length)
 {
     struct run run = {.length = length < RUN_BYTES_MAX ? length : RUN_BYTES_MAX};
@@ -49,11 +54,11 @@ static int reach_right(TTF_Font *font, const struct run *run)
 
 int letters_advance(TTF_Font *font, const char *text, size_t length)
 {
-    const struct run run = run_of(text, length);
-    int width = 0;
-    if (run.length == 0 || TTF_SizeUTF8(font, run.text, &width, NULL) != 0)
-        return 0;
-    const int advance = width - reach_left(font, &run) - reach_right(font, &run);
+    struct run run = run_of(text, length);
+    int advance = 0, width = 0;
+    if (run.length > 0 && TTF_SizeUTF8(font, run.text, &width, NULL) == 0)
+        advance = width - reach_left(font, &run) - reach_right(font, &run);
+    forget_run(&run);
     return advance > 0 ? advance : 0;
 }
 
@@ -141,20 +146,29 @@ static void free_wiped(SDL_Surface *picture)
     SDL_FreeSurface(picture);
 }
 
+/* Where the mask's corner is, seen from the pen; returns the empty columns to put before the picture. */
+static int place_picture(TTF_Font *font, const struct run *run, const SDL_Surface *picture, struct letters *letters)
+{
+    const int left = reach_left(font, run);
+    const int whole = (left + LETTER_STRETCH - 1) / LETTER_STRETCH;
+    letters->left = -whole;
+    letters->top = -TTF_FontAscent(font) - (picture->h > TTF_FontHeight(font) ? reach_up(font, run) : 0);
+    return whole * LETTER_STRETCH - left;
+}
+
 bool letters_set(struct letter_desk *desk, TTF_Font *font, const char *text, size_t length, struct letters *letters)
 {
     const SDL_Color white = {255, 255, 255, 255}, black = {0, 0, 0, 255};
-    const struct run run = run_of(text, length);
-    *letters = (struct letters){0};
+    struct run run = run_of(text, length);
     SDL_Surface *picture = run.length ? TTF_RenderUTF8_Shaded(font, run.text, white, black) : NULL;
-    if (!picture)
-        return false;
-    const int left = reach_left(font, &run);
-    const int whole = (left + LETTER_STRETCH - 1) / LETTER_STRETCH;
-    letters->left = -whole;
-    letters->top = -TTF_FontAscent(font) - (picture->h > TTF_FontHeight(font) ? reach_up(font, &run) : 0);
-    const bool ok = squeeze_picture(desk, picture, whole * LETTER_STRETCH - left, letters);
-    free_wiped(picture);
+    bool ok = false;
+    *letters = (struct letters){0};
+    if (picture) {
+        const int pad = place_picture(font, &run, picture, letters);
+        ok = squeeze_picture(desk, picture, pad, letters);
+        free_wiped(picture);
+    }
+    forget_run(&run);
     return ok;
 }
 

@@ -83,7 +83,7 @@ static bool size_ok(int64_t width, int64_t height)
 static SDL_Surface *load_svg(const struct file *file, int width, int height)
 {
     SDL_RWops *stream = SDL_RWFromConstMem(file->bytes, (int)file->size);
-    SDL_Surface *loaded = stream ? IMG_LoadSizedSVG_RW(stream, width, height) : NULL;
+    SDL_Surface *loaded = stream && IMG_isSVG(stream) ? IMG_LoadSizedSVG_RW(stream, width, height) : NULL;
     if (stream)
         SDL_RWclose(stream);
     return loaded;

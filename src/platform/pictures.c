@@ -15,13 +15,15 @@ struct picture {
     char name[NAME_SIZE];
     int width, height;
     SDL_Surface *surface;
-    unsigned used; /* 0 = free place */
+    bool waiting;  /* not read yet, see pictures_defer() */
+    uint64_t used; /* 0 = free place */
 };
 
 struct pictures {
     char *folders[FOLDERS_MAX + 1];
     struct picture kept[PICTURES_KEPT];
-    unsigned clock, began;
+    uint64_t clock, began;
+    bool defer;
     char *reported[REPORTS_MAX];
 };
 
@@ -46,7 +48,7 @@ static void drop(struct picture *picture)
 
 static bool is_large(const struct picture *picture)
 {
-    return picture->surface && (int64_t)picture->width * picture->height > LARGE_PICTURE_PIXELS;
+    return (int64_t)picture->width * picture->height > LARGE_PICTURE_PIXELS;
 }
 
 static void report(struct pictures *pictures, const char *name, const char *cause)
@@ -104,16 +106,40 @@ static void drop_other_large(struct pictures *pictures, const struct picture *bu
             drop(picture);
 }
 
+static void fill(struct pictures *pictures, struct picture *picture)
+{
+    picture->waiting = false;
+    picture->surface = load(pictures, picture->name, picture->width, picture->height);
+    if (picture->surface && is_large(picture))
+        drop_other_large(pictures, picture);
+}
+
 static struct picture *add(struct pictures *pictures, const char *name, int width, int height)
 {
     struct picture *picture = free_place(pictures);
     memcpy(picture->name, name, strlen(name) + 1);
     picture->width = width;
     picture->height = height;
-    picture->surface = load(pictures, name, width, height);
-    if (is_large(picture))
-        drop_other_large(pictures, picture);
+    picture->waiting = pictures->defer && is_large(picture);
+    if (!picture->waiting)
+        fill(pictures, picture);
     return picture;
+}
+
+void pictures_defer(struct pictures *pictures)
+{
+    pictures->defer = true;
+}
+
+bool pictures_catch_up(struct pictures *pictures)
+{
+    bool news = false;
+    for (struct picture *picture = pictures->kept; picture < pictures->kept + PICTURES_KEPT; picture++)
+        if (picture->waiting) {
+            fill(pictures, picture);
+            news = news || picture->surface;
+        }
+    return news;
 }
 
 /* The middle of the surface, width * height. */

@@ -21,6 +21,11 @@ struct pictures *pictures_open(const char *const *folders);
  * the next call. False if there is none. */
 bool pictures_get(struct pictures *pictures, const struct draw *item, struct pixmap *pixmap);
 
+/* From now on large pictures are not read by pictures_get(), which says there is none, but by
+ * pictures_catch_up(), which says whether one is there now that was not. */
+void pictures_defer(struct pictures *pictures);
+bool pictures_catch_up(struct pictures *pictures);
+
 /* Around a drawing of the whole screen: a large picture that was not asked for in between is dropped. */
 void pictures_begin(struct pictures *pictures);
 void pictures_end(struct pictures *pictures);

@@ -13,7 +13,7 @@ struct tile {
     int radius, width; /* width: of the ring, or reach of the shadow outside the shape's edge */
     int size;          /* mask is size * size */
     uint8_t *mask;
-    unsigned used; /* when it was last asked for */
+    uint64_t used; /* when it was last asked for */
 };
 
 enum { TILES_KEPT = 32, TILE_RADIUS_MAX = 1024 };
@@ -21,7 +21,7 @@ enum { TILES_KEPT = 32, TILE_RADIUS_MAX = 1024 };
 /* All-zero is ready to use. */
 struct tiles {
     struct tile kept[TILES_KEPT];
-    unsigned clock;
+    uint64_t clock;
 };
 
 /* Never NULL; valid until TILES_KEPT - 1 other tiles were asked for. radius and width are cut to 0 .. TILE_RADIUS_MAX.

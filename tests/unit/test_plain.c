@@ -67,8 +67,7 @@ static void what_can_be_read_is_printed_and_what_can_be_touched_is_numbered(void
     (void)state;
     struct made made;
     small_screen(&made);
-    assert_printed(&made.scene, "\n## Welcome\n  Take your time.\n  [1] Compare kinds of care\n  [2] I am done\n");
-    assert_int_equal(plain_print(&made.scene, fopen("/dev/null", "w")), 2);
+    assert_printed(&made.scene, "\n# Welcome\n  Take your time.\n  [1] Compare kinds of care\n  [2] I am done\n");
     made_end(&made);
 }
 
@@ -133,7 +132,7 @@ static void a_screen_that_is_one_target_still_lets_its_words_be_read(void **stat
     struct made made;
     small_screen(&made);
     made.scene.root->action = (struct action){ACTION_BEGIN, 0, 0};
-    assert_printed(&made.scene, "\n## Welcome\n  Take your time.\n  [1] Compare kinds of care\n  [2] I am done\n");
+    assert_printed(&made.scene, "\n# Welcome\n  Take your time.\n  [1] Compare kinds of care\n  [2] I am done\n");
     made_end(&made);
 }
 
@@ -143,7 +142,7 @@ static void a_line_break_in_words_is_a_space(void **state)
     struct made made;
     made_start(&made, 300, 200, ARRANGE_COLUMN);
     made_heading(&made, made.scene.root, "Welcome.\nWhat would help?", 3);
-    assert_printed(&made.scene, "\n Welcome. What would help?\n");
+    assert_printed(&made.scene, "\n### Welcome. What would help?\n");
     made_end(&made);
 }
 
@@ -180,7 +179,6 @@ static void a_dump_shows_the_tree_with_names_words_actions_and_state(void **stat
     (void)state;
     struct made made;
     small_screen(&made);
-    plain_find(&made.scene, "done");
     struct node *done = made.scene.root->last;
     done->disabled = true;
     done->first->hidden = true;

@@ -7,9 +7,9 @@ static void back_returns_through_the_places_the_visitor_came_through(void **stat
 {
     (void)state;
     struct story story = at_home();
-    touches(&story, ACTION_GO, SCREEN_PAGE, WEEK);
-    touches(&story, ACTION_GO, SCREEN_COMPARE, 0);
-    touches(&story, ACTION_GO, SCREEN_HELP, 0);
+    assert_int_equal(touches(&story, ACTION_GO, SCREEN_PAGE, WEEK), NEW_PLACE);
+    assert_int_equal(touches(&story, ACTION_GO, SCREEN_COMPARE, 0), NEW_PLACE);
+    assert_int_equal(touches(&story, ACTION_GO, SCREEN_HELP, 0), NEW_PLACE);
     assert_int_equal(touches(&story, ACTION_BACK, 0, 0), NEW_PLACE);
     assert_at(story, SCREEN_COMPARE, 0, 0);
     touches(&story, ACTION_BACK, 0, 0);

@@ -1,0 +1,19 @@
+/* One line of a text, by its number; lines end with LF, CR LF or CR, as in YAML. */
+#ifndef IOP_LINE_H
+#define IOP_LINE_H
+
+#include <stddef.h>
+
+/* Part of a text, without its line end; not NUL-terminated. */
+struct line {
+    const char *bytes; /* NULL: there is no such line */
+    size_t length;
+};
+
+/* number counts from 1; a byte order mark before the first line is passed over. */
+struct line line_find(const char *text, size_t size, int number);
+
+/* Offset of the character at a column (from 1), at most the line's length. */
+size_t line_offset(struct line line, int column);
+
+#endif

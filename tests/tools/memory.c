@@ -1,0 +1,96 @@
+/* Stands between the program and its allocator. */
+#include "memory.h"
+
+#include <malloc.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_BLOCKS = 1 << 16 };
+
+struct block {
+    unsigned char *bytes;
+    size_t size;
+};
+
+static struct block blocks[MOST_BLOCKS];
+static size_t block_count, asked;
+
+/* The names are the linker's. */
+void *__real_malloc(size_t size);
+void *__real_calloc(size_t count, size_t size);
+void *__real_realloc(void *memory, size_t size);
+void __real_free(void *memory);
+void *__wrap_malloc(size_t size);
+void *__wrap_calloc(size_t count, size_t size);
+void *__wrap_realloc(void *memory, size_t size);
+void __wrap_free(void *memory);
+
+static void *remember(void *memory, size_t size)
+{
+    asked++;
+    if (memory == NULL || block_count == MOST_BLOCKS)
+        abort();
+    blocks[block_count++] = (struct block){memory, size};
+    return memory;
+}
+
+static void forget(const void *memory)
+{
+    for (size_t i = block_count; i-- > 0;)
+        if (blocks[i].bytes == memory) {
+            memmove(&blocks[i], &blocks[i + 1], (block_count - i - 1) * sizeof *blocks);
+            block_count--;
+            return;
+        }
+}
+
+void *__wrap_malloc(size_t size)
+{
+    return remember(__real_malloc(size), size);
+}
+
+void *__wrap_calloc(size_t count, size_t size)
+{
+    return remember(__real_calloc(count, size), count * size);
+}
+
+void *__wrap_realloc(void *memory, size_t size)
+{
+    forget(memory);
+    return remember(__real_realloc(memory, size), size);
+}
+
+void __wrap_free(void *memory)
+{
+    forget(memory);
+    __real_free(memory);
+}
+
+static size_t first_watched;
+
+size_t memory_asked(void)
+{
+    return asked;
+}
+
+void memory_mark(void)
+{
+    first_watched = block_count;
+}
+
+bool memory_holds(const void *bytes, size_t size, size_t step)
+{
+    for (size_t i = first_watched; i < block_count; i++)
+        for (size_t at = 0; at + size <= blocks[i].size; at += step)
+            if (memcmp(blocks[i].bytes + at, bytes, size) == 0)
+                return true;
+    return false;
+}
+
+size_t memory_living(void)
+{
+    size_t living = 0;
+    for (size_t i = first_watched; i < block_count; i++)
+        living += blocks[i].size;
+    return living;
+}

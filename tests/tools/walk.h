@@ -1,0 +1,59 @@
+/* Walks: visits written as YAML that anybody can read, gone through on the kiosk without a window.
+ * tests/walks/README.md tells the steps. */
+#ifndef TEST_WALK_H
+#define TEST_WALK_H
+
+#include "app.h"
+#include "yaml_tree.h"
+
+enum { WALK_SENTENCE_SIZE = 1024 };
+
+/* The panel to walk on. */
+struct walk_panel {
+    int width, height;
+    float mm; /* across */
+};
+
+/* A walk that has been read; lives in the arena it was read into. */
+struct walk {
+    struct tree tree;
+    const char *title; /* "An adult fills in the PHQ-9" */
+};
+
+/* Reads a walk from a file, or from a text. False with file:line and the cause in `sentence`. */
+bool walk_read(struct walk *walk, const char *file, struct arena *arena, char *sentence);
+bool walk_parse(struct walk *walk, const char *file, const char *text, struct arena *arena, char *sentence);
+
+/* Goes through it. False with file:line, the step, and what was found instead in `sentence`. */
+bool walk_go(const struct walk *walk, const struct content *content, struct walk_panel panel, char *sentence);
+
+/* ---- for the files of the walk ------------------------------------------------------------------------ */
+
+/* A walk on its way. */
+struct walker {
+    const struct walk *walk;
+    struct app app;
+    int64_t now_ms;
+    const struct tree_node *step;
+    char *sentence;
+};
+
+/* Says why the step failed, with its place; returns false. */
+bool walk_fails(struct walker *walker, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+const struct scene *walk_scene(struct walker *walker);
+
+/* The node that can be touched and is meant: by its name, by all its words, or by one of its texts.
+ * NULL after walk_fails(). */
+const struct node *walk_find(struct walker *walker, const char *what);
+
+/* Is that text on the screen? */
+bool walk_sees(struct walker *walker, const char *what);
+
+/* Puts a finger on it: scrolls there with the scroll buttons first, as a visitor would. */
+bool walk_touch(struct walker *walker, const struct node *node);
+
+/* Lets time pass, stopping wherever the kiosk has something to do. */
+void walk_waits(struct walker *walker, int64_t seconds);
+
+#endif

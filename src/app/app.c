@@ -198,14 +198,15 @@ static unsigned handle(struct app *app, struct input input, int64_t now_ms)
     return APP_OK;
 }
 
+/* Time passes first: a touch after a long sleep finds the visit ended, and does not revive it. */
 unsigned app_input(struct app *app, struct input input, int64_t now_ms)
 {
-    app_scene(app, now_ms);
-    unsigned result = handle(app, input, now_ms);
     unsigned effects = session_tick(&app->session, app->setup.content, now_ms);
     if ((effects & EFFECT_REDRAW) != 0)
         press_cancelled(app);
-    return result | follow(app, effects, now_ms);
+    unsigned result = follow(app, effects, now_ms);
+    app_scene(app, now_ms);
+    return result | handle(app, input, now_ms);
 }
 
 int app_draw(struct app *app, struct rect *rects, int64_t now_ms)

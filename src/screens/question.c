@@ -77,16 +77,22 @@ static void question(struct builder *b, struct node *parent, struct asked now)
         title->type = TYPE_H2;
 }
 
+/* A yes-or-no question needs no options of its own: 0 is no, 1 is yes. */
+static const char *option_words(const struct builder *b, const struct item *item, int option)
+{
+    if (item->options != NULL)
+        return in(b, &item->options->options[option].text);
+    return in(b, option == 0 ? &b->content->words.no : &b->content->words.yes);
+}
+
 static void options(struct builder *b, struct node *parent, struct asked now)
 {
     const struct item *item = &now.screening->items[now.item];
     struct node *list = group(b, parent, ARRANGE_COLUMN, wide(b) ? 4.5f : 3.5f);
     list->role = ROLE_LIST;
-    for (size_t i = 0; item->options != NULL && i < item->options->option_count; i++) {
-        bool chosen = now.answers->option[now.item] == (int)i;
-        choice(b, list, in(b, &item->options->options[i].text), chosen,
-               (struct action){ACTION_ANSWER, now.item, (int)i})
-            ->name = "option";
+    for (int i = 0; i < screening_option_count(item); i++) {
+        bool chosen = now.answers->option[now.item] == i;
+        choice(b, list, option_words(b, item, i), chosen, (struct action){ACTION_ANSWER, now.item, i})->name = "option";
     }
 }
 
@@ -94,7 +100,7 @@ static void buttons(struct builder *b, struct node *parent, struct asked now)
 {
     const struct interface_words *words = &b->content->words;
     bool last = screening_next(now.screening, now.answers, now.item) < 0;
-    bool answered = now.answers->option[now.item] >= 0;
+    bool answered = now.answers->option[now.item] >= 0 || now.screening->items[now.item].type == ITEM_DISPLAY;
     struct node *row = group(b, parent, compact(b) ? ARRANGE_COLUMN : ARRANGE_ROW, 4.5f);
     row->box.pad_top = 4;
     struct node *skip =

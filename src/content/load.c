@@ -142,8 +142,7 @@ static bool are_languages_usable(struct loading *loading)
         if (tag == NULL || settings->languages[l].name == NULL) {
             return false; /* reported by its row */
         }
-        if (
-            strspn(tag, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") != strlen(tag)) {
+        if (strspn(tag, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") != strlen(tag)) {
             report(loading->problems, LANGUAGES, settings->languages_place, "'%s' cannot be the tag of a language", tag)
                 ->fix = "use two or three letters: en, es";
             return false;
@@ -199,6 +198,16 @@ static void settle(struct loading *loading)
     content->screenings = screenings;
 }
 
+/* "content/" and "content" name the same folder, and places should read alike. */
+static const char *without_slash(struct loading *loading, const char *folder)
+{
+    size_t length = strlen(folder);
+    while (length > 1 && folder[length - 1] == '/') {
+        length--;
+    }
+    return arena_copy(&loading->scratch, folder, length);
+}
+
 struct content *content_load(const char *folder, struct problems *problems)
 {
     size_t errors = problems->errors;
@@ -207,11 +216,12 @@ struct content *content_load(const char *folder, struct problems *problems)
         report(problems, NO_FOLDER, (struct place){.file = folder}, "there is not enough memory to read this folder");
         return NULL;
     }
-    struct loading loading = {.folder = folder, .content = content, .problems = problems};
+    struct loading loading = {.content = content, .problems = problems};
     loading.reader = (struct schema_reader){.arena = &content->arena,
                                             .scratch = &loading.file_scratch,
                                             .references = &loading.scratch,
                                             .problems = problems};
+    loading.folder = without_slash(&loading, folder);
     if (is_content_folder(&loading)) {
         load_files(&loading);
         resolve_references(&loading);

@@ -1,13 +1,19 @@
 /* What lies over a screen: the question whether anybody is there, and covers that show nothing. */
 #include "parts.h"
 
+/* The middle of the screen over the help bar; scrolls where a small panel asks for it. */
+static struct node *cover_frame(struct builder *b)
+{
+    struct node *body = screen_frame(b, FRAME_COVER);
+    struct node *main = main_area(b, body);
+    main->box.across = main->box.along = ALIGN_CENTER;
+    return main;
+}
+
 void build_still_there(struct builder *b)
 {
     const struct interface_words *words = &b->content->words;
-    struct node *root = b->scene->root;
-    root->box.across = root->box.along = ALIGN_CENTER;
-    pad(root, margin(b), 8);
-    struct node *panel = surface(b, root, LOOK_DIALOG, ARRANGE_COLUMN, 6);
+    struct node *panel = surface(b, cover_frame(b), LOOK_DIALOG, ARRANGE_COLUMN, 6);
     panel->role = ROLE_DIALOG;
     panel->name = "still-there";
     panel->box.across = ALIGN_CENTER;
@@ -39,11 +45,9 @@ void build_covered(struct builder *b)
     const struct interface_words *words = &b->content->words;
     bool veil = b->session->cover == COVER_VEIL;
     struct node *root = b->scene->root;
-    root->box.across = root->box.along = ALIGN_CENTER;
     root->action = (struct action){ACTION_REVEAL, 0, 0};
     root->name = "covered";
-    pad(root, margin(b), 8);
-    struct node *panel = group(b, root, ARRANGE_COLUMN, 5);
+    struct node *panel = group(b, cover_frame(b), ARRANGE_COLUMN, 5);
     panel->box.across = ALIGN_CENTER;
     panel->box.max_width = 300;
     icon(b, panel, "visibility_off", 26)->ink = TONE_MARK;

@@ -145,7 +145,8 @@ static void help_bar(struct builder *b)
 
 struct node *screen_frame(struct builder *b, enum frame_kind kind)
 {
-    banner(b, kind);
+    if (kind != FRAME_COVER)
+        banner(b, kind);
     struct node *body = group(b, b->scene->root, ARRANGE_ROW, 8);
     body->box.grow = 1;
     body->box.pad_x = margin(b);
@@ -164,7 +165,7 @@ static struct node *scroll_button(struct builder *b, struct node *rail, int dire
     node->name = down ? "scroll-down" : "scroll-up";
     node->action = (struct action){ACTION_SCROLL, direction, 0};
     node->box.across = node->box.along = ALIGN_CENTER;
-    node->box.least_height = 16;
+    node->box.least_height = 18;
     pad(node, 1, 1);
     if (!down)
         icon(b, node, "keyboard_arrow_up", 8);

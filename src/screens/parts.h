@@ -79,7 +79,7 @@ struct node *choice(struct builder *b, struct node *parent, const char *label, b
 
 /* ---- the frame of a screen ------------------------------------------------------------------------ */
 
-enum frame_kind { FRAME_HOME, FRAME_PLAIN, FRAME_ANSWERS, FRAME_RESULT, FRAME_HELP, FRAME_SETTINGS };
+enum frame_kind { FRAME_HOME, FRAME_PLAIN, FRAME_ANSWERS, FRAME_RESULT, FRAME_HELP, FRAME_SETTINGS, FRAME_COVER };
 
 /* Banner, body, help bar. Returns the body: a row in which main_area() or a side column and main_area() go. */
 struct node *screen_frame(struct builder *b, enum frame_kind kind);

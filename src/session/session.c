@@ -89,7 +89,13 @@ bool session_shows_answers(const struct session *session)
     return view->screen == SCREEN_QUESTION || view->screen == SCREEN_RESULT;
 }
 
-/* What lies over the screen takes the touch: first the question, then the cover. */
+/* Help is one touch away on every screen, also on those that lie over another. */
+static bool asks_for_help(struct action action)
+{
+    return action.kind == ACTION_GO && action.a == SCREEN_HELP;
+}
+
+/* What lies over the screen takes the touch: first the question, then the cover. Only help goes through both. */
 unsigned session_apply(struct session *session, const struct content *content, struct action action, int64_t now_ms)
 {
     bool resting = at_rest(session);
@@ -98,6 +104,10 @@ unsigned session_apply(struct session *session, const struct content *content, s
     if (!resting && (done || now_ms >= wipe_at(session, content)))
         return end_visit(session, now_ms);
     unsigned effects = session_touch(session, now_ms);
+    if (over && asks_for_help(action)) {
+        session->cover = COVER_NONE;
+        return EFFECT_REDRAW | action_carry_out(session, content, action);
+    }
     return over ? effects : action_carry_out(session, content, action);
 }
 

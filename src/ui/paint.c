@@ -18,6 +18,7 @@ struct painter {
 /* What text inherits from the surfaces it lies on. */
 struct inks {
     enum tone text, heading;
+    bool faded; /* inside something that cannot be touched now */
 };
 
 static color tone(const struct painter *painter, enum tone tone_name)
@@ -326,7 +327,8 @@ static struct inks inks_on(const struct node *node, struct inks inherited)
 {
     const struct look_rule *rule = look_rule(node->look);
     if (rule->ink != TONE_NONE)
-        inherited = (struct inks){rule->ink, rule->heading};
+        inherited = (struct inks){rule->ink, rule->heading, inherited.faded};
+    inherited.faded = inherited.faded || node->disabled;
     return inherited;
 }
 
@@ -340,7 +342,7 @@ static color ink_of(const struct painter *painter, const struct node *node, stru
 {
     enum tone chosen = node->ink != TONE_NONE ? node->ink : is_heading(node) ? inks.heading : inks.text;
     color ink = tone(painter, chosen);
-    return node->disabled ? mixed(ink, tone(painter, TONE_GROUND), 55) : ink;
+    return inks.faded ? mixed(ink, tone(painter, TONE_GROUND), 55) : ink;
 }
 
 static bool visible(const struct painter *painter, const struct node *node)
@@ -387,5 +389,5 @@ void paint_scene(const struct scene *scene, const struct paint_state *state, str
     draw_list_clear(list);
     struct painter painter = {.state = state, .scene = scene, .list = list};
     painter.clip = (struct rect){0, 0, state->frame->width, state->frame->height};
-    paint_node(&painter, scene->root, (struct inks){TONE_INK, TONE_PRIMARY});
+    paint_node(&painter, scene->root, (struct inks){TONE_INK, TONE_PRIMARY, false});
 }

@@ -159,7 +159,7 @@ static bool palettes_hold(struct theme *theme, const char *file, struct problems
         if (!theme_misses_contrast(theme, i, sentence, sizeof sentence))
             continue;
         struct place place = {file, 0, 0};
-        problems_add(problems, SEVERITY_ERROR, "K090", place, "the palette '%s' cannot be read well enough: %s",
+        problems_add(problems, SEVERITY_ERROR, "K115", place, "the palette '%s' cannot be read well enough: %s",
                      palette_names[i], sentence)
             ->fix = "make the darker of the two darker, or the lighter one lighter";
         theme->palettes[i] = theme_default()->palettes[i];

@@ -25,7 +25,7 @@ static bool back(struct walker *walker, const char *what);
 static bool home(struct walker *walker, const char *what);
 static bool touch_anywhere(struct walker *walker, const char *what);
 
-static const struct step {
+static const struct walk_step {
     const char *name;
     bool alone;
     bool (*go)(struct walker *walker, const char *what);
@@ -146,7 +146,7 @@ static bool touch_anywhere(struct walker *walker, const char *what)
 
 /* ---- from step to step --------------------------------------------------------------------------------- */
 
-static const struct step *step_named(const char *name)
+static const struct walk_step *step_named(const char *name)
 {
     for (int i = 0; i < STEPS; i++)
         if (strcmp(steps[i].name, name) == 0)
@@ -176,7 +176,7 @@ static bool go_step(struct walker *walker)
     if (!alone && (step->kind != TREE_MAP || step->count != 1 || entry->kind != TREE_TEXT))
         return walk_fails(walker, "a step is one word, or a word, a colon and a text");
     const char *name = alone ? step->text : entry->key;
-    const struct step *known = step_named(name);
+    const struct walk_step *known = step_named(name);
     if (known == NULL)
         return unknown_step(walker, name);
     if (known->alone != alone)

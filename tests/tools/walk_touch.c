@@ -177,7 +177,7 @@ void walk_waits(struct walker *walker, int64_t seconds)
     const int64_t until = walker->now_ms + seconds * 1000;
     while (walker->now_ms < until) {
         int64_t deadline = app_deadline(&walker->app, walker->now_ms);
-        walker->now_ms = deadline >= 0 && deadline < until ? deadline : until;
+        walker->now_ms = deadline > walker->now_ms && deadline < until ? deadline : until;
         app_input(&walker->app, (struct input){.kind = INPUT_NONE}, walker->now_ms);
         struct rect rects[MAX_DAMAGE];
         app_draw(&walker->app, rects, walker->now_ms);

@@ -191,6 +191,47 @@ static void only_active_checks_are_shown_in_their_order(void **state)
     forget(reading);
 }
 
+static void a_ninth_active_check_is_one_too_many(void **state)
+{
+    (void)state;
+    struct folder folder = tiny_folder();
+    char path[PATH_SIZE];
+    size_t size = 0;
+    path_under(path, folder.path, "screenings/two-questions.yaml");
+    char *text = bytes_of(path, &size);
+    for (int i = 2; i <= MAX_SCREENINGS; i++) {
+        char name[64];
+        snprintf(name, sizeof name, "screenings/more-%d.yaml", i);
+        folder_write(&folder, name, text);
+    }
+    struct reading *whole = read_folder(folder);
+    expect_count(&whole->problems, 0);
+    assert_int_equal(whole->content->screening_count, MAX_SCREENINGS);
+    content_free(whole->content);
+    problems_free(&whole->problems);
+    free(whole);
+    folder_write(&folder, "screenings/one-more.yaml", text);
+    free(text);
+    struct reading *reading = read_folder(folder);
+    expect_count(&reading->problems, 1);
+    expect_words(&reading->problems, 0, "more than 8 checks are active");
+    forget(reading);
+}
+
+static void a_folder_may_be_named_with_a_slash_at_its_end(void **state)
+{
+    (void)state;
+    struct folder folder = tiny_folder();
+    struct problems problems = {0};
+    char path[PATH_SIZE];
+    path_under(path, folder.path, "");
+    folder_replace(&folder, "explainers/section.yaml", "icon: groups", "icon: Groups");
+    assert_null(content_load(path, &problems));
+    expect_only(&problems, folder.path, "explainers/section.yaml:2:7", "'icon'");
+    problems_free(&problems);
+    folder_delete(&folder);
+}
+
 static void a_section_may_be_left_out(void **state)
 {
     (void)state;
@@ -367,6 +408,8 @@ int main(void)
         cmocka_unit_test(what_leads_somewhere_arrives_there),
         cmocka_unit_test(a_check_is_linked_up_inside),
         cmocka_unit_test(only_active_checks_are_shown_in_their_order),
+        cmocka_unit_test(a_ninth_active_check_is_one_too_many),
+        cmocka_unit_test(a_folder_may_be_named_with_a_slash_at_its_end),
         cmocka_unit_test(a_section_may_be_left_out),
         cmocka_unit_test(what_a_clinic_does_not_set_has_its_default),
         cmocka_unit_test(a_third_language_needs_no_new_program),

@@ -107,7 +107,7 @@ static void any_touch_answers_the_question_and_does_nothing_else(void **state)
     for (int kind = 0; kind < ACTION_KIND_COUNT; kind++) {
         struct story story = on_first_question();
         waits(&story, 125);
-        if (kind == ACTION_DONE)
+        if (kind == ACTION_DONE || kind == ACTION_GO) /* erase and help do act */
             continue;
         struct session before = story.session;
         assert_int_equal(touches(&story, (enum action_kind)kind, SCREEN_HELP, 0), REDRAW);
@@ -115,6 +115,19 @@ static void any_touch_answers_the_question_and_does_nothing_else(void **state)
         before.touched_ms = story.now_ms;
         assert_memory_equal(&story.session, &before, sizeof before);
     }
+}
+
+static void help_is_one_touch_away_from_the_question_and_from_a_cover(void **state)
+{
+    (void)state;
+    struct story story = on_first_question();
+    touches(&story, ACTION_HIDE, 0, 0);
+    waits(&story, 125);
+    assert_true(story.session.asking);
+    touches(&story, ACTION_GO, SCREEN_HELP, 0);
+    assert_int_equal(session_view(&story.session)->screen, SCREEN_HELP);
+    assert_false(story.session.asking);
+    assert_int_equal(story.session.cover, COVER_NONE);
 }
 
 static void a_touch_beside_every_target_answers_the_question_too(void **state)
@@ -205,6 +218,8 @@ static void a_touch_on_a_cover_only_reveals(void **state)
     for (int kind = 0; kind < ACTION_KIND_COUNT; kind++) {
         struct story story = on_result();
         waits(&story, 30);
+        if (kind == ACTION_GO) /* help does act */
+            continue;
         assert_int_equal(touches(&story, (enum action_kind)kind, SCREEN_HELP, 0), REDRAW);
         assert_at(story, SCREEN_RESULT, PHQ9, 0);
         assert_int_equal(story.session.cover, COVER_NONE);
@@ -260,6 +275,7 @@ int main(void)
         cmocka_unit_test(a_late_wake_up_returns_to_full_seconds),
         cmocka_unit_test(nobody_answers_and_the_visit_is_forgotten),
         cmocka_unit_test(any_touch_answers_the_question_and_does_nothing_else),
+        cmocka_unit_test(help_is_one_touch_away_from_the_question_and_from_a_cover),
         cmocka_unit_test(a_touch_beside_every_target_answers_the_question_too),
         cmocka_unit_test(the_question_can_be_answered_again_and_again),
         cmocka_unit_test(erase_and_finish_on_the_question_ends_the_visit),

@@ -68,15 +68,8 @@ static void checklist_block(struct builder *b, struct node *parent, const struct
     card->role = ROLE_LIST;
     pad(card, 9, 7);
     block_title(b, card, &checklist->title);
-    for (size_t i = 0; i < checklist->item_count; i++) {
-        struct node *row = group(b, card, ARRANGE_ROW, 4);
-        row->role = ROLE_LIST_ITEM;
-        row->box.across = ALIGN_START;
-        icon_at_line(b, row, "check_circle", 9)->ink = TONE_MARK;
-        struct node *words = group(b, row, ARRANGE_COLUMN, 1);
-        words->box.grow = 1;
-        prose(b, words, &checklist->items[i], TYPE_BODY);
-    }
+    for (size_t i = 0; i < checklist->item_count; i++)
+        prose(b, list_row(b, card, "check_circle", TONE_MARK), &checklist->items[i], TYPE_BODY);
 }
 
 struct phrase_list {
@@ -94,13 +87,8 @@ static void phrase_column(struct builder *b, struct node *parent, const struct p
     column->box.grow = 1;
     pad(column, 8, 7);
     heading(b, column, has_words(list->title) ? list->title : list->title_if_none, 3);
-    for (size_t i = 0; i < list->count; i++) {
-        struct node *row = group(b, column, ARRANGE_ROW, 4);
-        row->role = ROLE_LIST_ITEM;
-        row->box.across = ALIGN_START;
-        icon_at_line(b, row, list->glyph, 8.5f)->ink = list->ink;
-        text(b, row, &list->items[i], TYPE_BODY)->box.grow = 1;
-    }
+    for (size_t i = 0; i < list->count; i++)
+        text(b, list_row(b, column, list->glyph, list->ink), &list->items[i], TYPE_BODY);
 }
 
 static void phrases_block(struct builder *b, struct node *parent, const struct phrases *phrases)
@@ -122,17 +110,13 @@ static void phrases_block(struct builder *b, struct node *parent, const struct p
 static void contact_line(struct builder *b, struct node *parent, const char *glyph, const char *string,
                          enum type_style type)
 {
-    if (string == NULL || string[0] == '\0')
-        return;
-    struct node *row = group(b, parent, ARRANGE_ROW, 3);
-    row->box.across = ALIGN_CENTER;
-    icon(b, row, glyph, 8);
-    text_string(b, row, string, type)->box.grow = 1;
+    if (string != NULL && string[0] != '\0')
+        text_string(b, list_row(b, parent, glyph, TONE_NONE), string, type);
 }
 
-void contact_card(struct builder *b, struct node *parent, const struct helpline *line, enum look look)
+static void contact_card(struct builder *b, struct node *parent, const struct helpline *line)
 {
-    struct node *card = surface(b, parent, look, ARRANGE_COLUMN, 1.5f);
+    struct node *card = surface(b, parent, LOOK_CARD, ARRANGE_COLUMN, 1.5f);
     card->role = ROLE_LIST_ITEM;
     card->name = line->id;
     pad(card, 8, 6);
@@ -152,40 +136,25 @@ static void contacts_block(struct builder *b, struct node *parent, const struct 
     list->role = ROLE_LIST;
     for (size_t i = 0; i < contacts->line_count; i++)
         if (contacts->lines[i].index < b->content->help.line_count)
-            contact_card(b, list, &b->content->help.lines[contacts->lines[i].index], LOOK_CARD);
+            contact_card(b, list, &b->content->help.lines[contacts->lines[i].index]);
 }
 
 static void quote_block(struct builder *b, struct node *parent, const struct quote *quote)
 {
-    struct node *panel = surface(b, parent, LOOK_PANEL, ARRANGE_ROW, 6);
-    panel->box.across = ALIGN_START;
-    pad(panel, 8, 7);
-    icon(b, panel, "format_quote", 13)->ink = TONE_MARK;
-    struct node *words = group(b, panel, ARRANGE_COLUMN, 3);
-    words->box.grow = 1;
+    struct node *words = icon_panel(b, parent, LOOK_PANEL, "format_quote", TONE_MARK);
+    words->parent->box.across = ALIGN_START;
     prose(b, words, &quote->text, TYPE_LEAD);
     if (has_words(&quote->who))
         text(b, words, &quote->who, TYPE_STRONG);
 }
 
-struct node *note_panel(struct builder *b, struct node *parent, const char *icon_name, const struct prose *note)
+static void note_block(struct builder *b, struct node *parent, const struct note *note)
 {
-    struct node *panel = surface(b, parent, LOOK_NOTE, ARRANGE_ROW, 6);
-    panel->box.across = ALIGN_CENTER;
-    pad(panel, 8, 6);
-    icon(b, panel, icon_name != NULL ? icon_name : "lightbulb_outline", 10)->ink = TONE_NOTE_INK;
-    struct node *words = group(b, panel, ARRANGE_COLUMN, 1);
-    words->box.grow = 1;
-    prose(b, words, note, TYPE_BODY);
-    return panel;
+    const char *glyph = note->icon != NULL ? note->icon : "lightbulb_outline";
+    prose(b, icon_panel(b, parent, LOOK_NOTE, glyph, TONE_NOTE_INK), &note->text, TYPE_BODY);
 }
 
 /* ---- tables ------------------------------------------------------------------------------------- */
-
-static void rule(struct builder *b, struct node *parent)
-{
-    surface(b, parent, LOOK_RULE, ARRANGE_COLUMN, 0)->box.height = 0.4f;
-}
 
 static void table_cells(struct builder *b, struct node *parent, const struct words *cells, size_t count, bool bold)
 {
@@ -268,7 +237,7 @@ static void one_block(struct builder *b, struct node *parent, const struct block
         quote_block(b, parent, block->quote);
         break;
     case BLOCK_NOTE:
-        note_panel(b, parent, block->note->icon, &block->note->text);
+        note_block(b, parent, block->note);
         break;
     case BLOCK_TABLE:
         table_block(b, parent, block->table);

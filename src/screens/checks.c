@@ -22,12 +22,9 @@ static void check_card(struct builder *b, struct node *parent, size_t index)
 
 static void promise(struct builder *b, struct node *parent, const struct words *words)
 {
-    struct node *panel = surface(b, parent, LOOK_PANEL, ARRANGE_ROW, 6);
-    panel->name = "promise";
-    panel->box.across = ALIGN_CENTER;
-    pad(panel, 8, 7);
-    icon(b, panel, "lock", 11)->ink = TONE_PRIMARY;
-    text(b, panel, words, TYPE_BODY)->box.grow = 1;
+    struct node *column = icon_panel(b, parent, LOOK_PANEL, "lock", TONE_PRIMARY);
+    column->parent->name = "promise";
+    text(b, column, words, TYPE_BODY);
 }
 
 void build_checks(struct builder *b)
@@ -44,15 +41,6 @@ void build_checks(struct builder *b)
 
 /* ---- before the first question ---------------------------------------------------------------------- */
 
-static void fact(struct builder *b, struct node *parent, const char *glyph, const char *string)
-{
-    struct node *row = group(b, parent, ARRANGE_ROW, 4);
-    row->role = ROLE_LIST_ITEM;
-    row->box.across = ALIGN_START;
-    icon_at_line(b, row, glyph, 9)->ink = TONE_MARK;
-    text_string(b, row, string, TYPE_BODY)->box.grow = 1;
-}
-
 static const char *how_many(struct builder *b, const struct screening *screening)
 {
     int questions = 0;
@@ -67,9 +55,9 @@ static void facts(struct builder *b, struct node *parent, const struct screening
     struct node *card = surface(b, parent, LOOK_CARD, ARRANGE_COLUMN, 3.5f);
     card->role = ROLE_LIST;
     pad(card, 9, 8);
-    fact(b, card, "format_list_numbered", how_many(b, screening));
-    fact(b, card, "schedule", in(b, &screening->minutes));
-    fact(b, card, "redo", in(b, &b->content->words.check_skip_any));
+    text_string(b, list_row(b, card, "format_list_numbered", TONE_MARK), how_many(b, screening), TYPE_BODY);
+    text_string(b, list_row(b, card, "schedule", TONE_MARK), in(b, &screening->minutes), TYPE_BODY);
+    text_string(b, list_row(b, card, "redo", TONE_MARK), in(b, &b->content->words.check_skip_any), TYPE_BODY);
 }
 
 void build_intro(struct builder *b)

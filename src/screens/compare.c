@@ -81,11 +81,6 @@ static struct node *row_name(struct builder *b, struct node *row, int index)
     return node;
 }
 
-static void rule(struct builder *b, struct node *parent)
-{
-    surface(b, parent, LOOK_RULE, ARRANGE_COLUMN, 0)->box.height = 0.35f;
-}
-
 /* The featured column's ground, behind the rows. */
 static void raised_ground(struct builder *b, struct node *layers)
 {

@@ -66,20 +66,16 @@ static void cards(struct builder *b, struct node *parent)
 static void privacy(struct builder *b, struct node *parent)
 {
     const struct home *home = &b->content->home;
-    struct node *panel = surface(b, parent, LOOK_PANEL, ARRANGE_ROW, 6);
-    panel->name = "privacy";
-    panel->box.across = wide(b) ? ALIGN_START : ALIGN_CENTER;
-    pad(panel, 8, 7);
-    icon(b, panel, home->privacy_icon != NULL ? home->privacy_icon : "lock", 11)->ink = TONE_PRIMARY;
-    struct node *words = group(b, panel, ARRANGE_COLUMN, 1);
-    words->box.grow = 1;
+    const char *glyph = home->privacy_icon != NULL ? home->privacy_icon : "lock";
+    struct node *words = icon_panel(b, parent, LOOK_PANEL, glyph, TONE_PRIMARY);
+    words->parent->name = "privacy";
+    words->parent->box.across = wide(b) ? ALIGN_START : ALIGN_CENTER;
     prose(b, words, &home->privacy, TYPE_BODY);
 }
 
 static void greeting(struct builder *b, struct node *parent)
 {
-    struct node *title = heading(b, parent, &b->content->home.title, 0);
-    title->box.pad_bottom = 0;
+    heading(b, parent, &b->content->home.title, 0);
     text(b, parent, &b->content->home.text, TYPE_LEAD);
 }
 

@@ -84,17 +84,12 @@ static bool needs_help_panel(const struct page *page)
 /* Wherever suicide or self-harm is a topic, help stands in the same view (safe messaging). */
 static void help_panel(struct builder *b, struct node *parent)
 {
-    struct node *panel = surface(b, parent, LOOK_HELP_BAR, ARRANGE_ROW, 6);
+    struct node *words = icon_panel(b, parent, LOOK_NIGHT_PANEL, "help_outline", TONE_ACCENT);
+    struct node *panel = words->parent;
     panel->fill = TONE_NIGHT;
-    panel->look = LOOK_NIGHT_PANEL;
     panel->role = ROLE_BUTTON;
     panel->name = "help-panel";
     panel->action = (struct action){ACTION_GO, SCREEN_HELP, 0};
-    panel->box.across = ALIGN_CENTER;
-    pad(panel, 8, 6);
-    icon(b, panel, "help_outline", 10)->ink = TONE_ACCENT;
-    struct node *words = group(b, panel, ARRANGE_COLUMN, 0.5f);
-    words->box.grow = 1;
     text(b, words, &b->content->words.help_question, TYPE_STRONG);
     text_with_numbers(b, words, &b->content->words.help_bar, TYPE_BODY);
     icon(b, panel, "chevron_right", 9);

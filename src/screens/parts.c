@@ -106,6 +106,11 @@ struct node *spacer(struct builder *b, struct node *parent)
     return node;
 }
 
+void rule(struct builder *b, struct node *parent)
+{
+    surface(b, parent, LOOK_RULE, ARRANGE_COLUMN, 0)->box.height = 0.35f;
+}
+
 struct node *text_string(struct builder *b, struct node *parent, const char *string, enum type_style type)
 {
     struct node *node = scene_add(b->scene, parent, ROLE_TEXT, LOOK_NONE);
@@ -150,6 +155,31 @@ struct node *icon_at_line(struct builder *b, struct node *parent, const char *na
     struct node *node = icon(b, parent, name, size);
     node->box.text_height = BODY_LINE_MM;
     return node;
+}
+
+static struct node *words_column(struct builder *b, struct node *row)
+{
+    struct node *words = group(b, row, ARRANGE_COLUMN, 0.5f);
+    words->box.grow = 1;
+    return words;
+}
+
+struct node *list_row(struct builder *b, struct node *parent, const char *glyph, enum tone ink)
+{
+    struct node *row = group(b, parent, ARRANGE_ROW, 4);
+    row->role = ROLE_LIST_ITEM;
+    row->box.across = ALIGN_START;
+    icon_at_line(b, row, glyph, 9)->ink = ink;
+    return words_column(b, row);
+}
+
+struct node *icon_panel(struct builder *b, struct node *parent, enum look look, const char *glyph, enum tone ink)
+{
+    struct node *panel = surface(b, parent, look, ARRANGE_ROW, 6);
+    panel->box.across = ALIGN_CENTER;
+    pad(panel, 8, 6);
+    icon(b, panel, glyph, 10)->ink = ink;
+    return words_column(b, panel);
 }
 
 static const char *next_number(const char *from)
@@ -225,7 +255,7 @@ struct node *choice(struct builder *b, struct node *parent, const char *label, b
     node->selected = chosen;
     node->action = action;
     node->box.across = ALIGN_CENTER;
-    node->box.least_height = 13 + 6 * b->frame->scale.space;
+    node->box.least_height = 13 + 10.5f * b->frame->scale.space;
     pad(node, 7, 2);
     struct node *mark = icon(b, node, chosen ? "check_circle" : "radio_button_unchecked", 9.5f);
     mark->ink = chosen ? TONE_PRIMARY_MARK : TONE_EDGE;

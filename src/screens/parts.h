@@ -42,6 +42,7 @@ struct node *group(struct builder *b, struct node *parent, enum arrange arrange,
 struct node *surface(struct builder *b, struct node *parent, enum look look, enum arrange arrange, float gap);
 void pad(struct node *node, float x, float y);
 struct node *spacer(struct builder *b, struct node *parent);
+void rule(struct builder *b, struct node *parent); /* a thin line across */
 struct node *heading(struct builder *b, struct node *parent, const struct words *words, int level);
 struct node *heading_text(struct builder *b, struct node *parent, const char *string, int level);
 struct node *text(struct builder *b, struct node *parent, const struct words *words, enum type_style type);
@@ -56,6 +57,12 @@ struct node *icon_at_line(struct builder *b, struct node *parent, const char *na
 
 /* Text in which 911 and 988 stand in bold. */
 struct node *text_with_numbers(struct builder *b, struct node *parent, const struct words *words, enum type_style type);
+
+/* An entry of a list: an icon before its first line, and the column its words go into (returned). */
+struct node *list_row(struct builder *b, struct node *parent, const char *glyph, enum tone ink);
+
+/* A panel with an icon at the left, and the column its words go into (returned; the panel is its parent). */
+struct node *icon_panel(struct builder *b, struct node *parent, enum look look, const char *glyph, enum tone ink);
 
 /* Paragraphs, headings and lists of a Markdown text. */
 void prose(struct builder *b, struct node *parent, const struct prose *prose, enum type_style type);
@@ -89,8 +96,6 @@ struct node *main_area(struct builder *b, struct node *body);
 
 /* A page's blocks (blocks.c). */
 void page_blocks(struct builder *b, struct node *parent, const struct page *page);
-void contact_card(struct builder *b, struct node *parent, const struct helpline *line, enum look look);
-struct node *note_panel(struct builder *b, struct node *parent, const char *icon_name, const struct prose *text);
 struct node *code_picture(struct builder *b, struct node *parent, const char *payload, const char *purpose);
 
 /* ---- the screens ----------------------------------------------------------------------------------- */

@@ -58,11 +58,8 @@ static void where(struct builder *b, struct node *parent, struct asked now)
 
 static void answers_stay(struct builder *b, struct node *parent)
 {
-    struct node *panel = surface(b, parent, LOOK_PANEL, ARRANGE_ROW, 6);
-    panel->box.across = ALIGN_CENTER;
-    pad(panel, 7, 6);
-    icon(b, panel, "lock", 9)->ink = TONE_PRIMARY;
-    text(b, panel, &b->content->words.answers_stay, TYPE_BODY)->box.grow = 1;
+    struct node *column = icon_panel(b, parent, LOOK_PANEL, "lock", TONE_PRIMARY);
+    text(b, column, &b->content->words.answers_stay, TYPE_BODY);
 }
 
 static void question(struct builder *b, struct node *parent, struct asked now)
@@ -113,6 +110,7 @@ static void buttons(struct builder *b, struct node *parent, struct asked now)
     next->disabled = !answered;
     if (!answered)
         next->look = LOOK_PILL_OFF;
+    skip->box.least_height = next->box.least_height = 13 + 7 * b->frame->scale.space;
     skip->box.grow = compact(b) ? 0 : 3;
     next->box.grow = compact(b) ? 0 : 4;
 }

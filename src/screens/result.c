@@ -25,14 +25,12 @@ static struct outcome outcome_of(const struct builder *b)
 
 static void help_first(struct builder *b, struct node *parent)
 {
-    struct node *panel = surface(b, parent, LOOK_NOTE, ARRANGE_ROW, 6);
+    struct node *words = icon_panel(b, parent, LOOK_NOTE, "favorite", TONE_NOTE_INK);
+    struct node *panel = words->parent;
     panel->role = ROLE_BUTTON;
     panel->name = "result-help";
     panel->action = (struct action){ACTION_GO, SCREEN_HELP, 0};
-    panel->box.across = ALIGN_CENTER;
-    pad(panel, 8, 6);
-    icon(b, panel, "favorite", 10)->ink = TONE_NOTE_INK;
-    text_with_numbers(b, panel, &b->content->words.result_help, TYPE_STRONG)->box.grow = 1;
+    text_with_numbers(b, words, &b->content->words.result_help, TYPE_STRONG);
     icon(b, panel, "chevron_right", 9);
 }
 
@@ -124,12 +122,7 @@ static bool worth_naming(const struct outcome *o, size_t item)
 static void own_answer(struct builder *b, struct node *list, const struct outcome *o, size_t index)
 {
     const struct item *item = &o->screening->items[index];
-    struct node *row = group(b, list, ARRANGE_ROW, 4);
-    row->role = ROLE_LIST_ITEM;
-    row->box.across = ALIGN_START;
-    icon_at_line(b, row, "check_circle", 8.5f)->ink = TONE_MARK;
-    struct node *words = group(b, row, ARRANGE_COLUMN, 0);
-    words->box.grow = 1;
+    struct node *words = list_row(b, list, "check_circle", TONE_MARK);
     text(b, words, &item->text, TYPE_BODY);
     text(b, words, &item->options->options[o->answers->option[index]].text, TYPE_STRONG);
 }

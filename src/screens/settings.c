@@ -3,7 +3,7 @@
 
 static struct node *setting_row(struct builder *b, struct node *parent, const struct words *name)
 {
-    surface(b, parent, LOOK_RULE, ARRANGE_COLUMN, 0)->box.height = 0.35f;
+    rule(b, parent);
     bool beside = b->frame->across >= 330;
     struct node *row = group(b, parent, beside ? ARRANGE_ROW : ARRANGE_COLUMN, 4);
     row->box.across = beside ? ALIGN_CENTER : ALIGN_STRETCH;
@@ -75,6 +75,6 @@ void build_settings(struct builder *b)
     palettes(b, card);
     if (b->content->settings.language_count > 1)
         languages(b, card);
-    surface(b, card, LOOK_RULE, ARRANGE_COLUMN, 0)->box.height = 0.35f;
+    rule(b, card);
     text(b, card, &words->sample_text, TYPE_LEAD);
 }

@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 static const char usage[] =
@@ -33,12 +34,25 @@ static int status_of(const struct problems *problems)
     return problems->errors > 0 ? 2 : problems->warnings > 0 ? 1 : 0;
 }
 
+/* "2026-07-15", in this machine's time zone. */
+static const char *today(void)
+{
+    static char date[16];
+    time_t now = time(NULL);
+    struct tm broken_down;
+    if (localtime_r(&now, &broken_down) == NULL || strftime(date, sizeof date, "%Y-%m-%d", &broken_down) == 0)
+        return "";
+    return date;
+}
+
 int content_check_command(int argc, char **argv)
 {
     static struct problems problems;
     if (argc != 2)
         return content_usage_error("check needs one folder.");
     struct content *content = content_load(argv[1], &problems);
+    if (content != NULL)
+        content_warn_overdue(content, today(), &problems);
     problems_print(&problems, stdout, isatty(STDOUT_FILENO) == 1);
     int status = status_of(&problems);
     if (status == 0)

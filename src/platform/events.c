@@ -10,7 +10,8 @@ enum { ROOM_FOR_ONE_EVENT = 4 };
 static void add(struct events *events, struct input input)
 {
     const int last = (events->first + events->count - 1 + QUEUE_SIZE) % QUEUE_SIZE;
-    if (events->count > 0 && input.kind == INPUT_MOVE && events->queue[last].kind == INPUT_MOVE)
+    const bool repeats = events->count > 0 && events->queue[last].kind == input.kind;
+    if (repeats && (input.kind == INPUT_MOVE || input.kind == INPUT_REDRAW || input.kind == INPUT_RESIZE))
         events->queue[last] = input;
     else if (events->count < QUEUE_SIZE)
         events->queue[(events->first + events->count++) % QUEUE_SIZE] = input;
@@ -55,7 +56,6 @@ static void window(struct events *events, const SDL_WindowEvent *event)
         add(events, (struct input){.kind = INPUT_RESIZE, .x = event->data1, .y = event->data2});
         return;
     case SDL_WINDOWEVENT_EXPOSED:
-    case SDL_WINDOWEVENT_SHOWN:
     case SDL_WINDOWEVENT_RESTORED:
         add(events, (struct input){.kind = INPUT_REDRAW});
         return;

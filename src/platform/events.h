@@ -1,4 +1,4 @@
-/* SDL's events made into inputs: a short queue, in which only the last of many moves is kept. */
+/* SDL's events made into inputs: a short queue, in which only the last of many moves (sizes, redraws) is kept. */
 #ifndef IOP_EVENTS_H
 #define IOP_EVENTS_H
 

@@ -2,12 +2,13 @@
 #include "fonts.h"
 
 #include "fontfiles.h"
+#include "letters.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { FONTS_MAX = FACE_COUNT + 12, HANDLES_MAX = 32, PX_MAX = 600, CHOICES = 512, NEUTRAL_LETTERS = 512 };
+enum { FONTS_MAX = FACE_COUNT + 12, HANDLES_MAX = 24, PX_MAX = 600, CHOICES = 512 };
 
 #define LATO  "/usr/share/fonts/truetype/lato/"
 #define ICONS "/usr/share/fonts/truetype/material-design-icons-iconfont/"
@@ -42,7 +43,7 @@ struct fonts {
     struct font_file files[FONTS_MAX];
     int count;
     struct handle handles[HANDLES_MAX];
-    uint64_t clock;
+    uint64_t clock, forgotten; /* forgotten: the clock at the last fonts_forget() */
     struct choice choices[CHOICES];
     struct font_finder finder;
 };
@@ -101,6 +102,25 @@ static TTF_Font *open_at(const struct font_file *file, int px)
     return opened;
 }
 
+static void set_neutral(const struct handle *handle, size_t letters)
+{
+    char neutral[RUN_BYTES_MAX + 1];
+    memset(neutral, 'o', letters);
+    neutral[letters] = '\0';
+    TTF_SizeUTF8(handle->opened, neutral, NULL, NULL);
+}
+
+/* A font keeps the glyphs of the last text it set, in freed memory even when closed; the longest possible
+ * text puts others in their place. */
+static void close_handle(struct handle *handle)
+{
+    if (handle->opened) {
+        set_neutral(handle, RUN_BYTES_MAX);
+        TTF_CloseFont(handle->opened);
+    }
+    *handle = (struct handle){0};
+}
+
 static struct handle *oldest(struct fonts *fonts)
 {
     struct handle *found = fonts->handles;
@@ -123,8 +143,7 @@ TTF_Font *fonts_at(struct fonts *fonts, int font, int px)
     if (!opened)
         return NULL;
     struct handle *handle = oldest(fonts);
-    if (handle->opened)
-        TTF_CloseFont(handle->opened);
+    close_handle(handle);
     *handle = (struct handle){opened, font, px, fonts->clock};
     return opened;
 }
@@ -193,18 +212,24 @@ float fonts_cap_height(enum face face)
     return SOURCES[face].cap;
 }
 
-/* Both the font and the shaping library keep the glyphs of the last text they set; setting one that is at
- * least as long puts its glyphs in the same places. */
-void fonts_forget(struct fonts *fonts, size_t length)
+/* The shaping library takes and gives back memory in a few sizes: texts of these lengths get each of them. */
+static void overwrite_shaping(const struct handle *handle)
 {
-    char neutral[NEUTRAL_LETTERS + 1];
-    const size_t letters = length < NEUTRAL_LETTERS ? length : NEUTRAL_LETTERS;
-    memset(neutral, 'o', letters);
-    neutral[letters] = '\0';
-    for (struct handle *handle = fonts->handles; handle < fonts->handles + HANDLES_MAX; handle++)
-        if (handle->opened)
-            TTF_SizeUTF8(handle->opened, neutral, NULL, NULL);
+    for (size_t letters = RUN_BYTES_MAX; letters >= 8; letters /= 2)
+        set_neutral(handle, letters);
+}
+
+void fonts_forget(struct fonts *fonts)
+{
+    for (struct handle *handle = fonts->handles; handle < fonts->handles + HANDLES_MAX; handle++) {
+        if (!handle->opened)
+            continue;
+        overwrite_shaping(handle);
+        if (handle->used <= fonts->forgotten)
+            close_handle(handle);
+    }
     memset(fonts->choices, 0, sizeof fonts->choices);
+    fonts->forgotten = fonts->clock;
 }
 
 void fonts_close(struct fonts *fonts)
@@ -212,8 +237,7 @@ void fonts_close(struct fonts *fonts)
     if (!fonts)
         return;
     for (struct handle *handle = fonts->handles; handle < fonts->handles + HANDLES_MAX; handle++)
-        if (handle->opened)
-            TTF_CloseFont(handle->opened);
+        close_handle(handle);
     for (int font = 0; font < FONTS_MAX; font++)
         font_file_close(&fonts->files[font]);
     font_finder_close(&fonts->finder);

@@ -25,8 +25,9 @@ TTF_Font *fonts_at(struct fonts *fonts, int font, int px);
 /* Height of a capital as a share of the em; of an icon: its box, so that centring works alike for both. */
 float fonts_cap_height(enum face face);
 
-/* Overwrites what the font libraries may remember of the last text they set. length: of the longest one. */
-void fonts_forget(struct fonts *fonts, size_t length);
+/* Overwrites what the font libraries may remember of text they set, and closes sizes that were not used
+ * since the last time. */
+void fonts_forget(struct fonts *fonts);
 
 void fonts_close(struct fonts *fonts);
 

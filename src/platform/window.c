@@ -8,6 +8,7 @@
 #include <SDL_syswm.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 enum { POLL_MS = 10, RECTS_AT_ONCE = 32, PANEL_MM_MIN = 80, PANEL_MM_MAX = 2000 };
@@ -61,13 +62,38 @@ static int connection_of(SDL_Window *shown)
     return -1;
 }
 
+/* SDL falls back to a window no one can see. That is good for tests that ask for it, and no kiosk. */
+static bool can_be_seen(void)
+{
+    const char *driver = SDL_GetCurrentVideoDriver(), *wanted = getenv("SDL_VIDEODRIVER");
+    if (strcmp(driver, "offscreen") != 0 && strcmp(driver, "dummy") != 0)
+        return true;
+    return wanted && strcmp(wanted, driver) == 0;
+}
+
 static const char *no_window(void)
 {
     static char sentence[512];
-    snprintf(sentence, sizeof sentence,
-             "No window could be opened: %s. Start the kiosk in a graphical session (DISPLAY or WAYLAND_DISPLAY set).",
+    snprintf(sentence, sizeof sentence, "The graphical session is there, but no window could be opened in it: %s.",
              SDL_GetError());
     return sentence;
+}
+
+static bool start_sdl(const char **cause)
+{
+    prepare_sdl();
+    *cause = "There is no graphical session to show the kiosk in. Start it where DISPLAY or WAYLAND_DISPLAY is set.";
+    return SDL_Init(SDL_INIT_VIDEO) == 0 && can_be_seen();
+}
+
+/* What the window reported of its own birth is known: it starts with its final size and will be drawn. */
+static void settle(struct window *window)
+{
+    SDL_PumpEvents();
+    SDL_FlushEvent(SDL_WINDOWEVENT);
+    SDL_GetWindowSize(window->shown, &window->events.width, &window->events.height);
+    window->events.touch_screens = SDL_GetNumTouchDevices();
+    window->connection = connection_of(window->shown);
 }
 
 struct window *window_open(struct window_options options, const char **cause)
@@ -76,19 +102,17 @@ struct window *window_open(struct window_options options, const char **cause)
     *cause = "No window could be opened because there is not enough memory.";
     if (!window)
         return NULL;
-    prepare_sdl();
-    if (SDL_Init(SDL_INIT_VIDEO) == 0)
+    if (start_sdl(cause) && stop_listen()) {
         window->shown = create(options);
-    if (!window->shown || !stop_listen()) {
-        *cause = no_window();
+        *cause = window->shown ? NULL : no_window();
+    }
+    if (!window->shown) {
         window_close(window);
         return NULL;
     }
     SDL_StopTextInput();
     SDL_ShowCursor(options.cursor ? SDL_ENABLE : SDL_DISABLE);
-    SDL_GetWindowSize(window->shown, &window->events.width, &window->events.height);
-    window->connection = connection_of(window->shown);
-    *cause = NULL;
+    settle(window);
     return window;
 }
 

@@ -12,7 +12,6 @@ struct words {
     struct word_store *store;
     struct width_store *widths;
     struct letter_desk desk;
-    size_t longest; /* run ever set, in bytes */
     unsigned set, measured;
 };
 
@@ -102,8 +101,6 @@ static struct shown look_up(struct words *words, const struct run *run)
     const struct word *word = word_store_find(words->store, key);
     if (word)
         return (struct shown){*word, word_store_mask(words->store, word)};
-    if (run->length > words->longest)
-        words->longest = run->length;
     return set_run(words, run, key);
 }
 
@@ -127,8 +124,6 @@ int words_width(struct words *words, enum face face, int px, const char *text, s
     int width = 0;
     for (size_t at = 0; at < length;) {
         const struct run run = first_run(words, &item, at);
-        if (run.length > words->longest)
-            words->longest = run.length;
         width += run_width(words, &run, run_key(run.font, run.px, run.text, run.length));
         at += run.length;
     }
@@ -146,8 +141,7 @@ void words_forget(struct words *words)
     word_store_forget(words->store);
     width_store_forget(words->widths);
     letter_desk_forget(&words->desk);
-    fonts_forget(words->fonts, words->longest);
-    words->longest = 0;
+    fonts_forget(words->fonts);
 }
 
 void words_close(struct words *words)

@@ -44,14 +44,14 @@ static bool write_whole(const char *file, const char *text, char *sentence)
     if (out != NULL)
         good = fclose(out) == 0 && good;
     if (!good)
-        snprintf(sentence, GOLDEN_SENTENCE_SIZE, "%s: cannot be written", file);
+        snprintf(sentence, GOLDEN_SENTENCE_SIZE, "%.200s: cannot be written", file);
     return good;
 }
 
 static int line_length(const char *line)
 {
     size_t length = strcspn(line, "\n");
-    return length < 200 ? (int)length : 200;
+    return length < 100 ? (int)length : 100;
 }
 
 /* Names the first line in which the two differ. */
@@ -65,8 +65,9 @@ static void say_difference(const char *file, const char *reference, const char *
             a = reference + i + 1;
             b = text + i + 1;
         }
-    snprintf(sentence, GOLDEN_SENTENCE_SIZE, "%s:%d: the reference has  %.*s  and now it is  %.*s  (all of it: %s.new)",
-             file, line, line_length(a), a, line_length(b), b, file);
+    snprintf(sentence, GOLDEN_SENTENCE_SIZE,
+             "%.200s:%d: the reference has  %.*s  and now it is  %.*s  (all of it is beside, in .new)", file, line,
+             line_length(a), a, line_length(b), b);
 }
 
 bool golden_text(const char *file, const char *text, char *sentence)
@@ -87,8 +88,8 @@ bool golden_text(const char *file, const char *text, char *sentence)
     if (!write_whole(beside, text, sentence))
         return free(reference), false;
     if (reference == NULL)
-        snprintf(sentence, GOLDEN_SENTENCE_SIZE, "%s: there is no reference; look at %s.new, then tests/update-golden",
-                 file, file);
+        snprintf(sentence, GOLDEN_SENTENCE_SIZE,
+                 "%.200s: there is no reference; look at .new beside it, then tests/update-golden", file);
     else
         say_difference(file, reference, text, sentence);
     free(reference);

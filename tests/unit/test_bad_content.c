@@ -238,6 +238,16 @@ static void a_zero_byte_is_found(void **state)
     forget(&reading);
 }
 
+static void windows_line_ends_do_not_move_the_place(void **state)
+{
+    (void)state;
+    struct folder folder = tiny_folder();
+    folder_write(&folder, "explainers/mistake.yaml", "order: 1\r\n\r\ntitle: \x01\r\n");
+    struct reading reading = read_folder(folder);
+    expect_only(&reading.problems, folder.path, "explainers/mistake.yaml:3:8", "U+0001");
+    forget(&reading);
+}
+
 static void a_section_without_its_section_file_is_named(void **state)
 {
     (void)state;
@@ -301,6 +311,7 @@ static const struct CMUnitTest made_here[] = {
     cmocka_unit_test(more_values_than_anyone_writes_are_refused),
     cmocka_unit_test(a_text_of_100_kilobytes_is_refused),
     cmocka_unit_test(a_zero_byte_is_found),
+    cmocka_unit_test(windows_line_ends_do_not_move_the_place),
     cmocka_unit_test(a_section_without_its_section_file_is_named),
     cmocka_unit_test(a_section_without_pages_is_only_a_warning),
     cmocka_unit_test(a_broken_page_still_has_its_id),

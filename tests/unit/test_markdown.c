@@ -145,6 +145,7 @@ static void entities_become_their_characters(void **state)
 {
     (void)state;
     expect("R&amp;D &ntilde; &#241; &#xF1; a&nbsp;b &rarr;x", "T R&D ñ ñ ñ a\u00A0b &rarr;x\n", "unknown &rarr;@40");
+    expect("&#x7FF; &#x800; &#xFFFF; &#x10000;", "T \u07FF \u0800 \uFFFF \U00010000\n", "");
     expect("&#0; &#x110000; &#xD800;", "T &#0; &#x110000; &#xD800;\n",
            "unknown &#0;@0, unknown &#x110000;@5, unknown &#xD800;@16");
 }
@@ -182,6 +183,8 @@ static void nothing_stays_nothing(void **state)
     expect(" \n\n", "", "");
     expect("<!-- to do -->", "", "refused HTML@0");
     expect("**", "T **\n", "");
+    expect("-\n\ntext", "T text\n", "");
+    expect("#\n\ntext", "T text\n", "");
 }
 
 static void very_deep_lists_do_not_break_anything(void **state)

@@ -346,7 +346,8 @@ static void after_forget_no_byte_of_a_word_is_left(void **state)
     char word[BACKWARD_LENGTH + 1];
     struct raster *raster = open_raster();
     turn(word);
-    drawn_by(raster, words(word, FACE_REGULAR, 28, 5, 100));
+    for (int px = 10; px < 60; px++)
+        drawn_by(raster, words(word, FACE_REGULAR, px, 5, 100));
     width(raster, FACE_HEAVY, 28, word);
     assert_true(memory_holds(is_spelled_at, BACKWARD_LENGTH, 0));
     assert_true(memory_holds_glyphs());

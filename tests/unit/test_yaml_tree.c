@@ -197,6 +197,17 @@ static void a_whole_quotation_in_curly_quotes_is_a_text_like_any_other(void **st
     forget(reading);
 }
 
+static void the_fix_for_two_colons_chooses_quotes_that_fit(void **state)
+{
+    (void)state;
+    struct reading *reading = read_text("- title: He said \"yes\": fine\n");
+    expect_words(&reading->problems, 0, "- title: 'He said \"yes\": fine'");
+    forget(reading);
+    reading = read_text("title: It's: \"fine\"\n");
+    expect_words(&reading->problems, 0, "write a bar behind the colon");
+    forget(reading);
+}
+
 static void every_complaint_of_the_parser_gets_words_and_a_way_out(void **state)
 {
     (void)state;
@@ -259,6 +270,7 @@ int main(void)
         cmocka_unit_test(twenty_thousand_keys_are_compared_without_comparing_each_with_each),
         cmocka_unit_test(sixteen_levels_are_fine_and_seventeen_are_not),
         cmocka_unit_test(a_whole_quotation_in_curly_quotes_is_a_text_like_any_other),
+        cmocka_unit_test(the_fix_for_two_colons_chooses_quotes_that_fit),
         cmocka_unit_test(every_complaint_of_the_parser_gets_words_and_a_way_out),
     };
     return cmocka_run_group_tests_name("yaml tree", tests, NULL, NULL);

@@ -1,0 +1,235 @@
+/* Stories about what SDL reports and what the kiosk makes of it. No window and no display is needed. */
+#include "events.h"
+
+#include <SDL.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum { WIDTH = 1920, HEIGHT = 1080 };
+
+static struct events fresh(void)
+{
+    SDL_FlushEvents(SDL_FIRSTEVENT, SDL_LASTEVENT);
+    return (struct events){.width = WIDTH, .height = HEIGHT, .touch_screens = SDL_GetNumTouchDevices()};
+}
+
+static void push(SDL_Event event)
+{
+    assert_int_equal(SDL_PushEvent(&event), 1);
+}
+
+static void push_finger(uint32_t type, SDL_FingerID finger, float x, float y)
+{
+    push((SDL_Event){.tfinger = {.type = type, .fingerId = finger, .x = x, .y = y}});
+}
+
+static void push_key(SDL_Keycode key, uint16_t modifiers, uint8_t repeat)
+{
+    push((SDL_Event){.key = {.type = SDL_KEYDOWN, .repeat = repeat, .keysym = {.sym = key, .mod = modifiers}}});
+}
+
+static void push_window(uint8_t event, int width, int height)
+{
+    push((SDL_Event){.window = {.type = SDL_WINDOWEVENT, .event = event, .data1 = width, .data2 = height}});
+}
+
+static void assert_next(struct events *events, enum input_kind kind, int x, int y)
+{
+    const struct input input = events_take(events);
+    assert_int_equal(input.kind, kind);
+    assert_int_equal(input.x, x);
+    assert_int_equal(input.y, y);
+}
+
+static void fingers_come_in_shares_of_the_window(void **state)
+{
+    (void)state;
+    struct events events = fresh();
+    push_finger(SDL_FINGERDOWN, 1, 0.5F, 0.25F);
+    push_finger(SDL_FINGERUP, 1, 1.0F, 1.0F);
+    push_finger(SDL_FINGERDOWN, 1, -0.1F, 7.0F);
+    events_collect(&events, 1);
+    assert_next(&events, INPUT_PRESS, 960, 270);
+    assert_next(&events, INPUT_RELEASE, WIDTH - 1, HEIGHT - 1);
+    assert_next(&events, INPUT_PRESS, 0, HEIGHT - 1);
+    assert_next(&events, INPUT_NONE, 0, 0);
+}
+
+static void of_many_moves_only_the_last_is_kept(void **state)
+{
+    (void)state;
+    struct events events = fresh();
+    push_finger(SDL_FINGERDOWN, 1, 0, 0);
+    for (int i = 1; i <= 500; i++)
+        push_finger(SDL_FINGERMOTION, 1, (float)i / 1000, 0);
+    push_finger(SDL_FINGERUP, 1, 0.5F, 0);
+    events_collect(&events, 1);
+    assert_next(&events, INPUT_PRESS, 0, 0);
+    assert_next(&events, INPUT_MOVE, 960, 0);
+    assert_next(&events, INPUT_RELEASE, 960, 0);
+    assert_next(&events, INPUT_NONE, 0, 0);
+}
+
+static void a_second_finger_cancels(void **state)
+{
+    (void)state;
+    struct events events = fresh();
+    push_finger(SDL_FINGERDOWN, 1, 0, 0);
+    push_finger(SDL_FINGERDOWN, 2, 0.5F, 0);
+    push_finger(SDL_FINGERUP, 1, 0, 0);
+    events_collect(&events, 1);
+    assert_next(&events, INPUT_PRESS, 0, 0);
+    assert_next(&events, INPUT_CANCEL, 0, 0);
+    assert_next(&events, INPUT_NONE, 0, 0);
+}
+
+static void a_finger_on_an_unplugged_screen_is_forgotten(void **state)
+{
+    (void)state;
+    struct events events = fresh();
+    push_finger(SDL_FINGERDOWN, 1, 0, 0);
+    events_collect(&events, 1);
+    assert_next(&events, INPUT_PRESS, 0, 0);
+    events.touch_screens++; /* as if there had been one more */
+    events_collect(&events, 2);
+    assert_next(&events, INPUT_CANCEL, 0, 0);
+}
+
+static void only_the_left_mouse_button_presses(void **state)
+{
+    (void)state;
+    struct events events = fresh();
+    push((SDL_Event){.button = {.type = SDL_MOUSEBUTTONDOWN, .button = SDL_BUTTON_RIGHT, .x = 1, .y = 2}});
+    push((SDL_Event){.button = {.type = SDL_MOUSEBUTTONDOWN, .which = SDL_TOUCH_MOUSEID, .button = SDL_BUTTON_LEFT}});
+    push((SDL_Event){.motion = {.type = SDL_MOUSEMOTION, .x = 5, .y = 6}});
+    push((SDL_Event){.button = {.type = SDL_MOUSEBUTTONDOWN, .button = SDL_BUTTON_LEFT, .x = 3, .y = 4}});
+    push((SDL_Event){.motion = {.type = SDL_MOUSEMOTION, .x = 5, .y = 6}});
+    push((SDL_Event){.button = {.type = SDL_MOUSEBUTTONUP, .button = SDL_BUTTON_LEFT, .x = 7, .y = 8}});
+    push((SDL_Event){.wheel = {.type = SDL_MOUSEWHEEL, .y = -2}});
+    events_collect(&events, 1);
+    assert_next(&events, INPUT_PRESS, 3, 4);
+    assert_next(&events, INPUT_MOVE, 5, 6);
+    assert_next(&events, INPUT_RELEASE, 7, 8);
+    assert_next(&events, INPUT_WHEEL, 0, -2);
+    assert_next(&events, INPUT_NONE, 0, 0);
+}
+
+static void keys_have_their_meanings(void **state)
+{
+    (void)state;
+    const struct {
+        SDL_Keycode key;
+        uint16_t modifiers;
+        enum input_key meaning;
+    } keys[] = {
+        {SDLK_TAB, 0, KEY_NEXT},         {SDLK_TAB, KMOD_LSHIFT, KEY_PREVIOUS},
+        {SDLK_RETURN, 0, KEY_ENTER},     {SDLK_SPACE, 0, KEY_ENTER},
+        {SDLK_ESCAPE, 0, KEY_BACK},      {SDLK_BACKSPACE, 0, KEY_BACK},
+        {SDLK_HOME, 0, KEY_HOME},        {SDLK_F1, 0, KEY_HELP},
+        {SDLK_h, 0, KEY_HELP},           {SDLK_LEFT, 0, KEY_LEFT},
+        {SDLK_DOWN, KMOD_NUM, KEY_DOWN}, {SDLK_q, 0, KEY_OTHER},
+        {SDLK_F4, KMOD_LALT, KEY_OTHER}, {SDLK_h, KMOD_LCTRL, KEY_OTHER},
+    };
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        struct events events = fresh();
+        push_key(keys[i].key, keys[i].modifiers, 0);
+        push_key(keys[i].key, keys[i].modifiers, 1);
+        events_collect(&events, 1);
+        const struct input input = events_take(&events);
+        assert_int_equal(input.kind, INPUT_KEY);
+        assert_int_equal(input.key, keys[i].meaning);
+        assert_next(&events, INPUT_NONE, 0, 0); /* a key held down is one key */
+    }
+}
+
+static void no_one_but_a_signal_ends_the_program(void **state)
+{
+    (void)state;
+    struct events events = fresh();
+    push((SDL_Event){.quit = {.type = SDL_QUIT}});
+    push_window(SDL_WINDOWEVENT_CLOSE, 0, 0);
+    events_collect(&events, 1);
+    assert_next(&events, INPUT_NONE, 0, 0);
+}
+
+static void a_new_size_counts_for_the_fingers_after_it(void **state)
+{
+    (void)state;
+    struct events events = fresh();
+    push_window(SDL_WINDOWEVENT_SIZE_CHANGED, 500, 400);
+    push_window(SDL_WINDOWEVENT_SIZE_CHANGED, 800, 600);
+    push_window(SDL_WINDOWEVENT_EXPOSED, 0, 0);
+    push_window(SDL_WINDOWEVENT_EXPOSED, 0, 0);
+    push_finger(SDL_FINGERDOWN, 1, 0.5F, 0.5F);
+    events_collect(&events, 1);
+    assert_next(&events, INPUT_RESIZE, 800, 600);
+    assert_next(&events, INPUT_REDRAW, 0, 0);
+    assert_next(&events, INPUT_PRESS, 400, 300);
+}
+
+static void a_hidden_window_ends_the_press(void **state)
+{
+    (void)state;
+    struct events events = fresh();
+    push_finger(SDL_FINGERDOWN, 1, 0, 0);
+    push_window(SDL_WINDOWEVENT_HIDDEN, 0, 0);
+    events_collect(&events, 1);
+    assert_next(&events, INPUT_PRESS, 0, 0);
+    assert_next(&events, INPUT_CANCEL, 0, 0);
+}
+
+static void a_flood_of_taps_loses_none(void **state)
+{
+    (void)state;
+    struct events events = fresh();
+    int presses = 0, releases = 0;
+    for (int i = 0; i < 300; i++) {
+        push_finger(SDL_FINGERDOWN, i, 0, 0);
+        push_finger(SDL_FINGERUP, i, 0, 0);
+    }
+    for (int round = 0; round < 100; round++) {
+        events_collect(&events, 1);
+        for (struct input input = events_take(&events); input.kind != INPUT_NONE; input = events_take(&events)) {
+            presses += input.kind == INPUT_PRESS;
+            releases += input.kind == INPUT_RELEASE;
+        }
+    }
+    assert_int_equal(presses, 300);
+    assert_int_equal(releases, 300);
+}
+
+static int start_events(void **state)
+{
+    (void)state;
+    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
+    return SDL_Init(SDL_INIT_EVENTS);
+}
+
+static int end_events(void **state)
+{
+    (void)state;
+    SDL_Quit();
+    return 0;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(fingers_come_in_shares_of_the_window),
+        cmocka_unit_test(of_many_moves_only_the_last_is_kept),
+        cmocka_unit_test(a_second_finger_cancels),
+        cmocka_unit_test(a_finger_on_an_unplugged_screen_is_forgotten),
+        cmocka_unit_test(only_the_left_mouse_button_presses),
+        cmocka_unit_test(keys_have_their_meanings),
+        cmocka_unit_test(no_one_but_a_signal_ends_the_program),
+        cmocka_unit_test(a_new_size_counts_for_the_fingers_after_it),
+        cmocka_unit_test(a_hidden_window_ends_the_press),
+        cmocka_unit_test(a_flood_of_taps_loses_none),
+    };
+    return cmocka_run_group_tests(tests, start_events, end_events);
+}

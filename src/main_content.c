@@ -53,7 +53,8 @@ int content_check_command(int argc, char **argv)
     struct content *content = content_load(argv[1], &problems);
     if (content != NULL)
         content_warn_overdue(content, today(), &problems);
-    problems_print(&problems, stdout, isatty(STDOUT_FILENO) == 1);
+    if (problems.count > 0)
+        problems_print(&problems, stdout, isatty(STDOUT_FILENO) == 1);
     int status = status_of(&problems);
     if (status == 0)
         printf("%s: %zu pages, %zu checks, %zu languages: all well.\n", argv[1], content->page_count,

@@ -64,6 +64,9 @@ struct language {
     const char *name; /* in its own words: "Español" */
 };
 
+/* Which of the two is the mood check; the other is not shown. */
+enum mood_check { MOOD_PHQ_9, MOOD_PHQ_8 };
+
 /* content/kiosk.yaml: what a clinic sets. */
 struct settings {
     const char *clinic_name;
@@ -76,6 +79,11 @@ struct settings {
     int warn_after_s;    /* 30–300, default 120 */
     int answer_within_s; /* 20–45, default 30 */
     int veil_after_s;    /* 10–120, default 30 */
+    enum mood_check mood_check;
+    struct place mood_check_place;      /* file NULL: not written, the default */
+    const char *const *optional_checks; /* ids of checks of status optional that are shown */
+    size_t optional_check_count;
+    struct place optional_checks_place;
 };
 
 struct content {
@@ -88,8 +96,9 @@ struct content {
     const struct page *pages;
     size_t page_count;
     struct compare compare;
-    const struct screening *screenings; /* active ones, sorted by order */
-    size_t screening_count;
+    const struct screening *screenings; /* active ones, sorted by order; then those that are not shown */
+    size_t screening_count;             /* active ones */
+    size_t all_screening_count;
     struct help help;
 };
 

@@ -7,9 +7,14 @@
 #include <stdbool.h>
 
 struct answer_option {
-    int value;        /* what conditions compare with */
-    int weight;       /* FHIR itemWeight: points */
-    const char *code; /* LOINC answer code, may be NULL */
+    int value;         /* what conditions compare with */
+    int weight;        /* FHIR itemWeight: points; NO_WEIGHT if none is given */
+    const char *code;  /* LOINC answer code, may be NULL */
+    bool exclusive;    /* FHIR optionExclusive, "None of these": goes with no other answer */
+    const char *sign;  /* what rules know this answer by ("A1"); NULL if it is no sign */
+    const char *group; /* id of the sign's group, as written */
+    struct place place;
+    uint16_t group_index; /* resolved, with sign only */
     struct words text;
 };
 
@@ -19,6 +24,8 @@ struct option_set {
     const struct answer_option *options;
     size_t option_count;
 };
+
+enum { NO_WEIGHT = -1 };
 
 enum comparison { IS_EXISTS, IS_EQUAL, IS_NOT_EQUAL, IS_GREATER, IS_LESS, IS_AT_LEAST, IS_AT_MOST };
 
@@ -42,7 +49,7 @@ enum item_type { ITEM_CHOICE, ITEM_BOOLEAN, ITEM_DISPLAY };
 enum safety_route { ROUTE_NONE, ROUTE_HELP_NOW };
 
 struct on_answer {
-    int at_least; /* `ge:` the option's value */
+    int at_least; /* `ge:` the option's value; if several may be chosen, how many of those that are not exclusive */
     enum safety_route show;
     struct place place;
 };
@@ -56,6 +63,7 @@ struct item {
     const struct option_set *options;
     const char *loinc; /* may be NULL */
     bool scored;
+    bool repeats; /* several options may be chosen; conditions then compare how many that are not exclusive */
     struct words text;
     struct conditions show_if;
     struct on_answer on_answer;
@@ -82,13 +90,71 @@ struct score {
     size_t band_count;
 };
 
-enum publication_status { STATUS_DRAFT, STATUS_ACTIVE, STATUS_RETIRED };
+/* What a sign can do to the outcome. The proof (proof.h) holds the rules to it. */
+enum group_kind {
+    GROUP_DANGER,  /* any one leads to the outcome of the highest need, with help first */
+    GROUP_URGENT,  /* any one leads to the outcome next to it */
+    GROUP_NEED,    /* one more never lowers the need */
+    GROUP_MILD,    /* may lower the need, but only where nothing else speaks for more */
+    GROUP_STRENGTH /* never changes the outcome */
+};
+
+struct sign_group {
+    const char *id;
+    struct place place;
+    enum group_kind kind;
+};
+
+/* Exactly one of the four forms: a sign is chosen; so many signs of a group; all of a list; any of a list. */
+struct clause {
+    struct place place;
+    const char *sign;
+    uint16_t item, option; /* resolved place of the sign */
+    const char *group;
+    uint16_t group_index; /* resolved */
+    int at_least, equal;  /* of the group; NO_COUNT if not given */
+    const struct clause *all, *any;
+    size_t all_count, any_count;
+};
+
+enum { NO_COUNT = -1 };
+
+struct rule {
+    const char *id;
+    struct place place;
+    struct clause when; /* place.file NULL: always */
+    const char *outcome;
+    struct place outcome_place;
+    uint16_t outcome_index; /* resolved */
+};
+
+struct outcome {
+    const char *id;
+    struct place place;
+    int need;        /* 0..5, how much support it points to; never shown */
+    bool help_first; /* the help panel stands above everything else */
+    struct words headline;
+    struct prose meaning;
+    const struct prose *next_steps; /* three */
+    size_t next_step_count;
+};
+
+/* A text that is added to the result when a sign was chosen. */
+struct addition {
+    const char *sign;
+    struct place place;
+    uint16_t item, option; /* resolved place of the sign */
+    struct prose text;
+};
+
+enum publication_status { STATUS_DRAFT, STATUS_ACTIVE, STATUS_RETIRED, STATUS_OPTIONAL };
 
 struct screening {
     const char *id; /* the file's name without .yaml */
     struct place place;
     const char *version;
-    enum publication_status status; /* only active ones are shown */
+    enum publication_status status; /* only active ones are shown; kiosk.yaml may switch some on or off */
+    bool adults_only;               /* asked once a visit before the first question */
     const char *icon;
     enum tint tint;
     int order;
@@ -104,11 +170,26 @@ struct screening {
     size_t option_set_count;
     const struct item *items;
     size_t item_count;
-    struct score score;
+    /* either a score … */
+    struct score score;             /* sum_count 0: none */
     struct words incomplete;        /* when an item was left out: no total */
     const struct prose *next_steps; /* three */
     size_t next_step_count;
-    struct prose not_looked_at; /* what a clinician would look at that the kiosk did not */
+    /* … or rules: the first that holds gives the outcome */
+    const struct sign_group *groups;
+    size_t group_count;
+    const struct rule *rules; /* rule_count 0: none */
+    size_t rule_count;
+    struct place rules_place;
+    const struct outcome *outcomes;
+    size_t outcome_count;
+    const struct addition *additions;
+    size_t addition_count;
+    const char *safety_item_id; /* may be NULL */
+    struct place safety_item_place;
+    uint16_t safety_item;        /* resolved, with safety_item_id only */
+    struct prose safety_skipped; /* added to the result when that item was left out */
+    struct prose not_looked_at;  /* what a clinician would look at that the kiosk did not */
 };
 
 #endif

@@ -10,8 +10,11 @@
 enum {
     MAX_LANGUAGES = 6,
     MAX_SCREENINGS = 8,
-    MAX_ITEMS = 64,  /* questions of one screening */
-    MAX_OPTIONS = 8, /* answers of one question */
+    MAX_ITEMS = 64,   /* questions of one screening */
+    MAX_OPTIONS = 12, /* answers of one question */
+    MAX_GROUPS = 16,  /* groups of signs of one screening */
+    MAX_RULES = 32,
+    MAX_OUTCOMES = 12,
     DAYS_IN_WEEK = 7,
     PARTS_OF_DAY = 3, /* morning, midday, evening */
     NO_INDEX = 0xffff

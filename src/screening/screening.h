@@ -10,7 +10,8 @@
 enum { ANSWER_NONE = -1, ANSWER_SKIPPED = -2 };
 
 struct answers {
-    int8_t option[MAX_ITEMS];
+    int8_t option[MAX_ITEMS];   /* of an item that repeats: ANSWER_NONE, ANSWER_SKIPPED, or 0 = answered */
+    uint16_t chosen[MAX_ITEMS]; /* of an item that repeats: bit i = option i is chosen; else 0 */
 };
 
 void answers_clear(struct answers *answers);
@@ -24,7 +25,11 @@ int screening_option_count(const struct item *item);
  * `exists` with value 0, as in FHIR. */
 bool screening_shown(const struct screening *screening, const struct answers *answers, size_t item);
 
-/* Sets an answer (option index, ANSWER_NONE or ANSWER_SKIPPED) and clears every item that became hidden,
+/* True if the option is chosen and its item shown, whether one or several may be chosen. */
+bool screening_chose(const struct screening *screening, const struct answers *answers, size_t item, int option);
+
+/* Sets an answer (option index, ANSWER_NONE or ANSWER_SKIPPED); on an item that repeats, an option is chosen or
+ * taken back, and an exclusive one never stands beside others. Clears every item that became hidden,
  * so that a hidden answer never counts. Out-of-range arguments change nothing. Returns the safety route
  * of this very answer: not ROUTE_NONE only if the item now satisfies its on_answer. */
 enum safety_route screening_answer(const struct screening *screening, struct answers *answers, size_t item, int option);
@@ -53,5 +58,31 @@ bool screening_needs_help(const struct screening *screening, const struct answer
 
 /* True if at least one item has an answer that is not a skip. */
 bool screening_started(const struct answers *answers);
+
+/* ---- checks with rules ---------------------------------------------------------------------------------- */
+
+/* How many signs of the group are chosen. */
+int screening_group_count(const struct screening *screening, const struct answers *answers, size_t group);
+
+bool screening_has_sign(const struct screening *screening, const struct answers *answers, const char *sign);
+
+/* The first rule that holds, and what it leads to; NULL for a check without rules. */
+const struct rule *screening_rule(const struct screening *screening, const struct answers *answers);
+const struct outcome *screening_outcome(const struct screening *screening, const struct answers *answers);
+
+/* True if this chosen option is one of the visitor's own answers that led to the rule: the rule asks for its sign,
+ * or for at least one of its group. Answers that a rule wants absent never count. */
+bool screening_sign_counts(const struct screening *screening, const struct answers *answers, const struct rule *rule,
+                           size_t item, int option);
+
+/* True if the option is chosen, carries a sign, and the sign's group is of this kind: for the list of strengths. */
+bool screening_chose_kind(const struct screening *screening, const struct answers *answers, size_t item, int option,
+                          enum group_kind kind);
+
+/* True if the text is to be added to the result. */
+bool screening_adds(const struct screening *screening, const struct answers *answers, const struct addition *addition);
+
+/* True if the check has a safety item that is shown and was skipped or not answered. */
+bool screening_safety_skipped(const struct screening *screening, const struct answers *answers);
 
 #endif

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-struct outcome {
+struct reading {
     const struct screening *screening;
     const struct answers *answers;
     int total;
@@ -11,10 +11,10 @@ struct outcome {
     bool help;
 };
 
-static struct outcome outcome_of(const struct builder *b)
+static struct reading outcome_of(const struct builder *b)
 {
     size_t index = session_view(b->session)->subject;
-    struct outcome o = {.screening = &b->content->screenings[index], .answers = &b->session->answers[index]};
+    struct reading o = {.screening = &b->content->screenings[index], .answers = &b->session->answers[index]};
     o.total = screening_total(o.screening, o.answers);
     o.band = screening_band(o.screening, o.total);
     o.help = screening_needs_help(o.screening, o.answers);
@@ -42,7 +42,7 @@ static enum tone band_tone(size_t index, size_t count)
     return (enum tone)(TONE_SCALE_1 + (int)step);
 }
 
-static const char *total_sentence(struct builder *b, const struct outcome *o)
+static const char *total_sentence(struct builder *b, const struct reading *o)
 {
     const char *values[] = {in(b, &o->screening->title), number(b, o->total), number(b, o->screening->score.max)};
     const char *sentence = filled(b, in(b, &b->content->words.your_total), values, 3);
@@ -54,7 +54,7 @@ static float band_share(const struct band *band)
     return (float)(band->max - band->min + 1);
 }
 
-static void bands_across(struct builder *b, struct node *card, const struct outcome *o)
+static void bands_across(struct builder *b, struct node *card, const struct reading *o)
 {
     const struct score *score = &o->screening->score;
     struct node *layers = group(b, card, ARRANGE_LAYERS, 0);
@@ -79,7 +79,7 @@ static void bands_across(struct builder *b, struct node *card, const struct outc
     }
 }
 
-static void bands_down(struct builder *b, struct node *card, const struct outcome *o)
+static void bands_down(struct builder *b, struct node *card, const struct reading *o)
 {
     const struct score *score = &o->screening->score;
     for (size_t i = 0; i < score->band_count; i++) {
@@ -97,7 +97,7 @@ static void bands_down(struct builder *b, struct node *card, const struct outcom
     }
 }
 
-static void scale_card(struct builder *b, struct node *parent, const struct outcome *o)
+static void scale_card(struct builder *b, struct node *parent, const struct reading *o)
 {
     struct node *card = surface(b, parent, LOOK_CARD, ARRANGE_COLUMN, 2);
     card->name = "scale";
@@ -112,14 +112,14 @@ static void scale_card(struct builder *b, struct node *parent, const struct outc
 
 /* ---- own answers -------------------------------------------------------------------------------------- */
 
-static bool worth_naming(const struct outcome *o, size_t item)
+static bool worth_naming(const struct reading *o, size_t item)
 {
     int option = o->answers->option[item];
     const struct item *asked = &o->screening->items[item];
     return option > 0 && asked->options != NULL && screening_shown(o->screening, o->answers, item);
 }
 
-static void own_answer(struct builder *b, struct node *list, const struct outcome *o, size_t index)
+static void own_answer(struct builder *b, struct node *list, const struct reading *o, size_t index)
 {
     const struct item *item = &o->screening->items[index];
     struct node *words = list_row(b, list, "check_circle", TONE_MARK);
@@ -127,7 +127,7 @@ static void own_answer(struct builder *b, struct node *list, const struct outcom
     text(b, words, &item->options->options[o->answers->option[index]].text, TYPE_STRONG);
 }
 
-static void own_answers(struct builder *b, struct node *parent, const struct outcome *o)
+static void own_answers(struct builder *b, struct node *parent, const struct reading *o)
 {
     struct node *card = surface(b, parent, LOOK_CARD, ARRANGE_COLUMN, 3);
     card->name = "answers";
@@ -185,7 +185,7 @@ static void not_looked_at(struct builder *b, struct node *parent, const struct s
     prose(b, card, &screening->not_looked_at, TYPE_BODY);
 }
 
-static void headline(struct builder *b, struct node *parent, const struct outcome *o)
+static void headline(struct builder *b, struct node *parent, const struct reading *o)
 {
     struct node *head = group(b, parent, ARRANGE_COLUMN, 2.5f);
     if (o->band == NULL) {
@@ -198,7 +198,7 @@ static void headline(struct builder *b, struct node *parent, const struct outcom
 
 void build_result(struct builder *b)
 {
-    struct outcome o = outcome_of(b);
+    struct reading o = outcome_of(b);
     struct node *main = main_area(b, screen_frame(b, FRAME_RESULT));
     struct node *columns = group(b, main, wide(b) ? ARRANGE_ROW : ARRANGE_COLUMN, wide(b) ? 14 : 6);
     columns->box.across = wide(b) ? ALIGN_START : ALIGN_STRETCH;

@@ -16,7 +16,10 @@ enum screen_id {
     SCREEN_COMPARE, /* detail: 0, or 1 + column, or 100 + row that was touched */
     SCREEN_CHECKS,
     SCREEN_INTRO,    /* before a check; subject: index in content->screenings */
+    SCREEN_AGE,      /* "Are you 18 or older?", once a visit; subject: screening */
+    SCREEN_YOUNG,    /* for visitors under 18 instead of the check; subject: screening */
     SCREEN_QUESTION, /* subject: screening, detail: item */
+    SCREEN_REVIEW,   /* all answers, before the result; subject: screening */
     SCREEN_RESULT,   /* subject: screening */
     SCREEN_HELP,     /* detail: 0, or 1 if an answer led here: then the question is the view beneath */
     SCREEN_SETTINGS, /* Text & sound */
@@ -25,23 +28,28 @@ enum screen_id {
 
 enum action_kind {
     ACTION_NONE,
-    ACTION_BEGIN,     /* a: language; wakes the attract screen, the only action that does */
-    ACTION_BACK,      /* on a question: the question before, from the first the intro; on a result: the last question */
-    ACTION_HOME,      /* answers stay until the visit ends */
-    ACTION_DONE,      /* ends the visit: wipe and attract */
-    ACTION_GO,        /* a: enum screen_id, b: subject; a check that is already on the way back is returned to */
-    ACTION_PAGE,      /* a: page, replaces the page shown (chapter list, "Next") */
-    ACTION_LANGUAGE,  /* a: language */
-    ACTION_TEXT_SIZE, /* a: 0..3 */
-    ACTION_THEME,     /* a: 0..3 */
-    ACTION_DETAIL,    /* a: detail of the screen shown; the same again, or 0, closes it */
-    ACTION_ANSWER,    /* a: item (the one shown), b: option index; stays on the question unless help comes first */
-    ACTION_SKIP,      /* the item shown, and on to the next */
-    ACTION_NEXT,      /* the next item, or the result */
-    ACTION_GO_ON,     /* from help (detail 1) back to the questions, on to the next item */
-    ACTION_STOP,      /* from that help, a question or a result: leave the check, erase its answers, home */
-    ACTION_HIDE,      /* where session_shows_answers() */
-    ACTION_REVEAL,    /* the touch that ends hide or veil; any other action does the same and no more */
+    ACTION_BEGIN,       /* a: language; wakes the attract screen, the only action that does */
+    ACTION_BACK,        /* on a question: the one before, from the first the intro, or the review if it led there; on a
+                           review: the last question; on a result: closes the take-away code, else the review */
+    ACTION_HOME,        /* answers stay until the visit ends */
+    ACTION_DONE,        /* ends the visit: wipe and attract */
+    ACTION_GO,          /* a: enum screen_id, b: subject; a check that is already on the way back is returned to */
+    ACTION_PAGE,        /* a: page, replaces the page shown (chapter list, "Next") */
+    ACTION_LANGUAGE,    /* a: language */
+    ACTION_TEXT_SIZE,   /* a: 0..3 */
+    ACTION_THEME,       /* a: 0..3 */
+    ACTION_DETAIL,      /* a: detail of the screen shown; the same again, or 0, closes it */
+    ACTION_ANSWER,      /* a: item (the one shown), b: option index; stays on the question unless help comes first */
+    ACTION_SKIP,        /* the item shown, and on to the next */
+    ACTION_NEXT,        /* the next item, after the last the review; from a review the result; back to the review
+                           from a question that was reached from there */
+    ACTION_ADULT,       /* a: 1 = 18 or older: to the check; 0 = under 18: to SCREEN_YOUNG. On those two screens only */
+    ACTION_REVIEW_ITEM, /* a: item, a question that is shown; on a review */
+    ACTION_TAKE,        /* shows or hides the take-away code of a result */
+    ACTION_GO_ON,       /* from help (detail 1) back to the questions, on to the next item */
+    ACTION_STOP,        /* from that help, a question, a review or a result: leave the check, erase its answers, home */
+    ACTION_HIDE,        /* where session_shows_answers() */
+    ACTION_REVEAL,      /* the touch that ends hide or veil; any other action does the same and no more */
     ACTION_STILL_HERE,
     ACTION_SCROLL, /* a: -1 up, +1 down, one screenful; done by the app, which knows the layout */
     ACTION_KIND_COUNT
@@ -65,6 +73,9 @@ enum cover { COVER_NONE, COVER_HIDDEN, COVER_VEIL };
 
 enum { MAX_VIEWS = 24, TEXT_SIZES = 4, THEMES = 4, DEFAULT_TEXT_SIZE = 1, DEFAULT_THEME = 0 };
 
+/* What the visitor said about their age. */
+enum adult { ADULT_UNKNOWN, ADULT_YES, ADULT_NO };
+
 enum { DETAIL_FIRST_COLUMN = 1, DETAIL_FIRST_ROW = 100, DETAIL_FROM_ANSWER = 1 };
 
 struct session {
@@ -74,6 +85,8 @@ struct session {
     uint8_t text_size;
     uint8_t theme;
     uint8_t cover;      /* enum cover */
+    uint8_t adult;      /* enum adult */
+    bool taking;        /* the take-away code is shown; on an uncovered result only */
     bool asking;        /* "are you still there?" is shown, over everything, the cover too */
     int64_t touched_ms; /* the last input */
     int64_t asked_ms;   /* when the question appeared */
@@ -97,7 +110,7 @@ void session_wipe(struct session *session, int64_t now_ms);
 /* The view that is shown, and the settings that text and colors follow. */
 const struct view *session_view(const struct session *session);
 
-/* True on a question or a result: the screens that can be hidden. Also while they are covered. */
+/* True on a question, a review or a result: the screens that can be hidden. Also while they are covered. */
 bool session_shows_answers(const struct session *session);
 
 /* Carries out an action; anything out of range or out of place changes nothing. Returns effects, or-ed.

@@ -76,6 +76,9 @@ static const struct field idle_fields[] = {
 };
 static const struct schema idle_schema = {.name = "idle", .help = "When the kiosk is left alone", FIELDS(idle_fields)};
 
+static const struct name mood_check_list[] = {{"phq-9", MOOD_PHQ_9}, {"phq-8", MOOD_PHQ_8}};
+static const struct names mood_check_names = NAMES(mood_check_list);
+
 static const struct field settings_fields[] = {
     {.key = "clinic", .type = FIELD_MAP, .map = &clinic_schema, .required = true, .help = "Who runs the kiosk"},
     {.key = "languages",
@@ -94,6 +97,17 @@ static const struct field settings_fields[] = {
      .unit = "millimeters",
      .help = "Width of the visible picture, if the display reports a wrong one; 0 asks the display"},
     {.key = "idle", .type = FIELD_MAP, .map = &idle_schema, .help = "When the kiosk is left alone"},
+    {.key = "mood_check",
+     .type = FIELD_CHOICE,
+     .names = &mood_check_names,
+     MEMBER(struct settings, mood_check),
+     PLACE(struct settings, mood_check_place),
+     .help = "The mood check: phq-9, or phq-8 without the question on thoughts of death"},
+    {.key = "optional_checks",
+     .type = FIELD_ID,
+     MEMBERS(struct settings, optional_checks, optional_check_count),
+     PLACE(struct settings, optional_checks_place),
+     .help = "The ids of further checks of status optional that are shown, or []"},
 };
 const struct schema settings_schema = {
     .name = "kiosk.yaml", .help = "What a clinic sets", .size = sizeof(struct settings), FIELDS(settings_fields)};

@@ -12,6 +12,11 @@ extern const struct schema section_schema;         /* struct section */
 extern const struct schema page_schema;            /* struct page */
 extern const struct schema compare_schema;         /* struct compare */
 extern const struct schema screening_schema;       /* struct screening */
+extern const struct schema score_schema;           /* struct score, of a check */
+extern const struct schema sign_group_schema;      /* struct sign_group, of a check */
+extern const struct schema rule_schema;            /* struct rule, of a check */
+extern const struct schema outcome_schema;         /* struct outcome, of a check */
+extern const struct schema addition_schema;        /* struct addition, of a check */
 extern const struct schema help_schema;            /* struct help: the help card */
 extern const struct schema helplines_schema;       /* struct help: its lines */
 extern const struct schema card_schema;            /* struct card, of a page */

@@ -12,6 +12,13 @@ void check_screening(struct screening *screening, struct problems *problems);
 /* checks_score.c: sum_of, max and bands; after check_screening. */
 void check_score(const struct screening *screening, struct problems *problems);
 
+/* checks_signs.c: questions with several answers, groups and signs. Fills option->group_index. */
+void check_signs(struct screening *screening, struct problems *problems);
+
+/* checks_rules.c: conditions, outcomes, rules that can never be reached; after check_signs. Fills what is resolved in
+ * rules and additions, and safety_item. */
+void check_rules(struct screening *screening, struct problems *problems);
+
 /* checks_tables.c: as many cells as columns, ids used once, one featured column. */
 void check_page(const struct page *page, struct problems *problems);
 void check_compare(const struct compare *compare, struct problems *problems);

@@ -47,6 +47,19 @@ static int largest_weight(const struct option_set *set)
     return largest;
 }
 
+static bool has_weights(const struct option_set *set, struct problems *problems)
+{
+    for (size_t i = 0; i < set->option_count; i++) {
+        if (set->options[i].weight == NO_WEIGHT) {
+            report(problems, SCORE_MAX, set->options[i].text.place,
+                   "this answer has no weight, but its question is scored")
+                ->fix = "add the points it adds to the total   weight: 0";
+            return false;
+        }
+    }
+    return true;
+}
+
 /* What the entry adds at most to the total; -1 and a problem if it adds nothing that is known. */
 static int weight_of_entry(const struct screening *screening, size_t entry, struct problems *problems)
 {
@@ -68,7 +81,10 @@ static int weight_of_entry(const struct screening *screening, size_t entry, stru
         report(problems, SUM_NOT_SCORED, item->place, "sum_of names '%s', but this question is not scored", id)->fix =
             "add   scored: true   or take it out of sum_of";
     }
-    return item->options != NULL ? largest_weight(item->options) : -1;
+    if (item->options == NULL || !has_weights(item->options, problems)) {
+        return -1;
+    }
+    return largest_weight(item->options);
 }
 
 /* The highest total there can be, or -1 if that cannot be known. */
@@ -132,11 +148,34 @@ static void check_bands(const struct score *score, int highest, struct problems 
     }
 }
 
+/* A check has a score or rules: with both, nobody could say which of them is the result. */
+static void check_kind(const struct screening *screening, struct problems *problems)
+{
+    bool score = screening->score.sum_count > 0;
+    bool rules = screening->rule_count > 0;
+    if (score && rules) {
+        report(problems, SCORE_OR_RULES, screening->rules_place, "this check has a score and rules, too")->fix =
+            "keep one of them: a check has one result";
+    } else if (!score && !rules) {
+        report(problems, SCORE_OR_RULES, screening->place, "this check has neither a score nor rules")->fix =
+            "add   score:   with a total and its bands, or   groups:, rules: and outcomes:";
+    } else if (score && (screening->incomplete.place.file == NULL || screening->next_step_count == 0)) {
+        report(problems, SCORE_OR_RULES, screening->score.place, "a check with a score needs '%s', too",
+               screening->next_step_count == 0 ? "next_steps" : "incomplete")
+            ->fix = screening->next_step_count == 0 ? "add three entries under   next_steps:"
+                                                    : "add what the result says when a question was left out";
+    }
+}
+
 void check_score(const struct screening *screening, struct problems *problems)
 {
     const struct score *score = &screening->score;
-    int highest = highest_total(screening, problems);
+    check_kind(screening, problems);
     check_all_summed(screening, problems);
+    if (score->sum_count == 0) {
+        return;
+    }
+    int highest = highest_total(screening, problems);
     if (highest >= 0 && score->max > 0 && highest != score->max) {
         report(problems, SCORE_MAX, score->max_place, "max is %d, but the largest weights of sum_of add up to %d",
                score->max, highest)

@@ -101,13 +101,32 @@ static bool holds(const struct condition *condition, int value)
     return false;
 }
 
+/* The value of an option; of a question with several answers, how many are chosen if all up to this one are. */
+static int value_up_to(const struct item *item, size_t option)
+{
+    int count = 0;
+    for (size_t i = 0; i <= option; i++) {
+        count += !item->options->options[i].exclusive;
+    }
+    return item->repeats ? count : item->options->options[option].value;
+}
+
+static bool can_hold(const struct item *asked, const struct condition *condition)
+{
+    bool holds_for_none = asked->repeats && condition->op != IS_EXISTS && holds(condition, 0);
+    for (size_t i = 0; i < asked->options->option_count; i++) {
+        if (holds_for_none || holds(condition, value_up_to(asked, i))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void check_condition_value(const struct item *asked, const struct condition *condition,
                                   struct problems *problems)
 {
-    for (size_t i = 0; i < asked->options->option_count; i++) {
-        if (holds(condition, asked->options->options[i].value)) {
-            return;
-        }
+    if (can_hold(asked, condition)) {
+        return;
     }
     struct problem *problem = report(problems, CONDITION_VALUE, condition->place,
                                      "this condition can never be true: no answer of '%s' fits it", asked->id);
@@ -170,7 +189,7 @@ static void check_route(const struct item *item, struct problems *problems)
         return;
     }
     for (size_t i = 0; item->options != NULL && i < item->options->option_count; i++) {
-        if (item->options->options[i].value >= item->on_answer.at_least) {
+        if (value_up_to(item, i) >= item->on_answer.at_least) {
             return;
         }
     }

@@ -179,6 +179,22 @@ static void load_files(struct loading *loading)
     warn_of_stray_files(loading);
 }
 
+/* Those that are shown come first, so that their places are those that touches lead to. */
+static const struct screening *settled_screenings(struct loading *loading)
+{
+    struct content *content = loading->content;
+    struct screening *screenings = arena_take_array(&content->arena, loading->screening_count, sizeof *screenings);
+    for (int active = 1; active >= 0; active--) {
+        for (size_t i = 0; i < loading->screening_count; i++) {
+            if ((loading->screenings[i]->status == STATUS_ACTIVE) == active) {
+                screenings[content->all_screening_count++] = *loading->screenings[i];
+                content->screening_count += (size_t)active;
+            }
+        }
+    }
+    return screenings;
+}
+
 /* Nothing points at single pages and checks any more: they move to where they stay. */
 static void settle(struct loading *loading)
 {
@@ -189,13 +205,7 @@ static void settle(struct loading *loading)
     }
     content->pages = pages;
     content->page_count = loading->page_count;
-    struct screening *screenings = arena_take_array(&content->arena, loading->screening_count, sizeof *screenings);
-    for (size_t i = 0; i < loading->screening_count; i++) {
-        if (loading->screenings[i]->status == STATUS_ACTIVE) {
-            screenings[content->screening_count++] = *loading->screenings[i];
-        }
-    }
-    content->screenings = screenings;
+    content->screenings = settled_screenings(loading);
 }
 
 /* "content/" and "content" name the same folder, and places should read alike. */

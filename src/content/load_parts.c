@@ -12,6 +12,9 @@
 static const char *const section_names[] = {"explainers", "compare", "family", "next-steps"};
 enum { SECTION_COUNT = sizeof section_names / sizeof section_names[0] };
 
+/* By enum mood_check. */
+const char *const mood_check_ids[] = {"phq-9", "phq-8"};
+
 static bool folder_exists(const char *folder)
 {
     struct stat status;
@@ -136,9 +139,73 @@ static void load_screening(struct loading *loading, const char *path, const char
     if (schema_load_file(path, &screening_schema, screening, &loading->reader)) {
         check_screening(screening, loading->problems);
         check_score(screening, loading->problems);
+        check_signs(screening, loading->problems);
+        check_rules(screening, loading->problems);
     }
     screening->id = id != NULL ? id : "";
     loading->screenings[loading->screening_count++] = screening;
+}
+
+static struct screening *find_screening(struct loading *loading, const char *id)
+{
+    for (size_t i = 0; i < loading->screening_count; i++) {
+        if (strcmp(loading->screenings[i]->id, id) == 0) {
+            return loading->screenings[i];
+        }
+    }
+    return NULL;
+}
+
+static bool is_mood_check(const char *id)
+{
+    return strcmp(id, mood_check_ids[MOOD_PHQ_9]) == 0 || strcmp(id, mood_check_ids[MOOD_PHQ_8]) == 0;
+}
+
+/* One of the two is active, whatever their own files say. A clinic that wrote nothing may have neither. */
+static void choose_mood_check(struct loading *loading)
+{
+    const struct settings *settings = &loading->content->settings;
+    struct screening *chosen = find_screening(loading, mood_check_ids[settings->mood_check]);
+    struct screening *other = find_screening(loading, mood_check_ids[!settings->mood_check]);
+    if (chosen != NULL) {
+        chosen->status = STATUS_ACTIVE;
+        if (other != NULL) {
+            other->status = STATUS_OPTIONAL;
+        }
+    } else if (settings->mood_check_place.file != NULL) {
+        report(loading->problems, CHECK_SETTING, settings->mood_check_place, "there is no file screenings/%s.yaml",
+               mood_check_ids[settings->mood_check])
+            ->fix = "add the file, or choose the other mood check";
+    }
+}
+
+static void switch_on(struct loading *loading, const char *id)
+{
+    struct screening *screening = find_screening(loading, id);
+    struct place place = loading->content->settings.optional_checks_place;
+    if (screening == NULL) {
+        report(loading->problems, CHECK_SETTING, place, "there is no check '%s'", id)->fix =
+            "write the name of a file in screenings/, without .yaml";
+    } else if (is_mood_check(id)) {
+        report(loading->problems, CHECK_SETTING, place, "'%s' is not switched on here", id)->fix =
+            "write   mood_check: phq-9   or   mood_check: phq-8";
+    } else if (screening->status != STATUS_OPTIONAL) {
+        report(loading->problems, CHECK_SETTING, place, "the check '%s' is not optional", id)->fix =
+            "take it out of the list: its own file says whether it is shown";
+    } else {
+        screening->status = STATUS_ACTIVE;
+    }
+}
+
+static void choose_screenings(struct loading *loading)
+{
+    const struct settings *settings = &loading->content->settings;
+    for (size_t i = 0; i < settings->optional_check_count; i++) {
+        if (settings->optional_checks[i] != NULL) {
+            switch_on(loading, settings->optional_checks[i]);
+        }
+    }
+    choose_mood_check(loading);
 }
 
 void load_screenings(struct loading *loading)
@@ -152,4 +219,5 @@ void load_screenings(struct loading *loading)
     if (files.count > 1) {
         qsort(loading->screenings, files.count, sizeof(struct screening *), screening_by_order);
     }
+    choose_screenings(loading);
 }

@@ -40,7 +40,10 @@ struct names_in_folder yaml_files(struct loading *loading, const char *folder);
 /* The id that a file's name stands for, in the content's arena; NULL and a problem if it cannot be one. */
 const char *id_of_file(struct loading *loading, const char *path, const char *name);
 
-/* load_parts.c: sections with their pages; checks. */
+/* The ids of the two mood checks by enum mood_check. What leads to one of them leads to the one that is shown. */
+extern const char *const mood_check_ids[2];
+
+/* load_parts.c: sections with their pages; checks, with the status that kiosk.yaml gives them. */
 void load_sections(struct loading *loading);
 void load_screenings(struct loading *loading);
 

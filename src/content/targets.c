@@ -62,6 +62,27 @@ static void add_screenings(struct ids *ids, const struct loading *loading)
     }
 }
 
+static struct id *id_of_mood_check(const struct ids *ids, enum mood_check mood_check)
+{
+    for (size_t i = 0; i < ids->count; i++) {
+        if (ids->list[i].kind == TARGET_SCREENING && strcmp(ids->list[i].name, mood_check_ids[mood_check]) == 0) {
+            return &ids->list[i];
+        }
+    }
+    return NULL;
+}
+
+/* One setting changes the mood check over: what leads to the other one leads to it. */
+static void join_mood_checks(const struct ids *ids, enum mood_check chosen)
+{
+    const struct id *shown = id_of_mood_check(ids, chosen);
+    struct id *other = id_of_mood_check(ids, chosen == MOOD_PHQ_9 ? MOOD_PHQ_8 : MOOD_PHQ_9);
+    if (shown != NULL && !shown->inactive && other != NULL) {
+        other->index = shown->index;
+        other->inactive = false;
+    }
+}
+
 static struct ids all_ids(struct loading *loading)
 {
     const struct content *content = loading->content;
@@ -72,6 +93,7 @@ static struct ids all_ids(struct loading *loading)
     add_id(&ids, (struct id){.name = "help", .kind = TARGET_HELP});
     add_sections(&ids, content);
     add_screenings(&ids, loading);
+    join_mood_checks(&ids, content->settings.mood_check);
     for (size_t i = 0; i < loading->page_count; i++) {
         const struct page *page = loading->pages[i];
         add_id(&ids,

@@ -3,13 +3,12 @@
 #ifndef IOP_PICTURES_H
 #define IOP_PICTURES_H
 
-#include "draw.h"
-#include "pixmap.h"
+#include "shapes.h"
 
 enum {
     PICTURE_BYTES_MAX = 8 * 1024 * 1024,
     PICTURE_SIDE_MAX = 4096,
-    LARGE_PICTURE_PIXELS = 512 * 512 /* larger ones are kept only while they are shown, and only one */
+    LARGE_PICTURE_PIXELS = 512 * 512 /* pixels of larger ones are kept only while they are shown, and only of one */
 };
 
 struct pictures;
@@ -17,12 +16,11 @@ struct pictures;
 /* folders: NULL-terminated; copied. NULL if there is no memory. */
 struct pictures *pictures_open(const char *const *folders);
 
-/* The picture of a DRAW_PICTURE, covering just its rect; pixels with alpha, not premultiplied, valid until
- * the next call. False if there is none. */
-bool pictures_get(struct pictures *pictures, const struct draw *item, struct pixmap *pixmap);
+/* Draws a DRAW_PICTURE. */
+void pictures_draw(struct pictures *pictures, const struct canvas *canvas, const struct draw *item);
 
-/* From now on large pictures are not read by pictures_get(), which says there is none, but by
- * pictures_catch_up(), which says whether one is there now that was not. */
+/* From now on a large picture that takes long is not read by pictures_draw(), which leaves its place as it
+ * is, but by pictures_catch_up(), which says whether there is one now that was not. */
 void pictures_defer(struct pictures *pictures);
 bool pictures_catch_up(struct pictures *pictures);
 

@@ -52,13 +52,6 @@ struct metrics raster_metrics(struct raster *raster)
     return (struct metrics){.context = raster, .width = width_of, .cap_height = cap_height_of};
 }
 
-static void draw_picture(struct raster *raster, const struct canvas *canvas, const struct draw *item)
-{
-    struct pixmap picture;
-    if (pictures_get(raster->pictures, item, &picture))
-        shape_picture(canvas, item->rect.x, item->rect.y, &picture);
-}
-
 static void draw_item(struct raster *raster, const struct canvas *canvas, const struct draw *item)
 {
     switch (item->kind) {
@@ -77,7 +70,7 @@ static void draw_item(struct raster *raster, const struct canvas *canvas, const 
         words_draw(raster->words, canvas, item);
         return;
     case DRAW_PICTURE:
-        draw_picture(raster, canvas, item);
+        pictures_draw(raster->pictures, canvas, item);
         return;
     }
 }

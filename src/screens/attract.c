@@ -43,7 +43,7 @@ static struct node *beside_the_sun(struct builder *b, struct node *parent)
     bool landscape = b->frame->width >= b->frame->height;
     struct node *row = group(b, parent, ARRANGE_ROW, 0);
     struct node *left = group(b, row, ARRANGE_COLUMN, low(b) ? 3 : 6);
-    left->box.grow = 1.32f;
+    left->box.grow = 1.15f;
     group(b, row, ARRANGE_COLUMN, 0)->box.grow = landscape && !low(b) ? 1 : 0;
     return left;
 }

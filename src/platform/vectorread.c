@@ -22,7 +22,7 @@ struct reader {
     struct vector *vector;
     struct style styles[DEPTH_MAX];
     int depth;
-    bool started, in_defs;
+    bool started, finished, in_defs;
 };
 
 static bool find_gradient(const struct vector *vector, const char *name, size_t length, struct style *style)
@@ -172,6 +172,7 @@ static bool close_defs(struct reader *reader)
 
 static bool close_picture(struct reader *reader)
 {
+    reader->finished = true;
     return reader->depth == 0;
 }
 
@@ -214,7 +215,7 @@ static const struct element *element_of(const struct svg_tag *tag)
 static bool read_element(struct reader *reader, struct svg_tag *tag)
 {
     const struct element *element = element_of(tag);
-    if (!element || (!reader->started && element != ELEMENTS))
+    if (!element || reader->finished || (!reader->started && element != ELEMENTS))
         return false;
     if (tag->closing)
         return element->close && element->close(reader);
@@ -228,7 +229,7 @@ static bool read_all(struct reader *reader, const char *text)
     for (; step == SVG_TAG; step = svg_next(&text, &tag))
         if (!read_element(reader, &tag))
             return false;
-    return step == SVG_END && reader->started && reader->vector->shape_count > 0;
+    return step == SVG_END && reader->finished && reader->vector->shape_count > 0;
 }
 
 struct vector *vector_read(const char *bytes, size_t size)

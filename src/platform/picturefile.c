@@ -182,12 +182,12 @@ static SDL_Surface *png_covering(const struct file *file, int width, int height,
     return NULL;
 }
 
-static struct loaded load_bytes(const struct file *file, bool is_svg, struct picture_size size, bool patient)
+static struct loaded load_bytes(const struct file *file, bool is_svg, struct picture_size size)
 {
     struct loaded loaded = {0};
     if (is_svg)
         loaded.vector = vector_read((const char *)file->bytes, file->size);
-    if (loaded.vector || !patient)
+    if (loaded.vector)
         return loaded;
     loaded.surface = is_svg ? as_argb(svg_covering(file, size.width, size.height, &loaded.cause))
                             : png_covering(file, size.width, size.height, &loaded.cause);
@@ -196,12 +196,12 @@ static struct loaded load_bytes(const struct file *file, bool is_svg, struct pic
     return loaded;
 }
 
-struct loaded picture_file_load(const char *path, struct picture_size size, bool patient)
+struct loaded picture_file_load(const char *path, struct picture_size size)
 {
     struct file file;
     struct loaded loaded = {.cause = read_file(path, &file)};
     if (!loaded.cause)
-        loaded = load_bytes(&file, ends_in(path, ".svg"), size, patient);
+        loaded = load_bytes(&file, ends_in(path, ".svg"), size);
     free(file.bytes);
     return loaded;
 }

@@ -9,7 +9,7 @@
 
 /* Either a vector, drawn anew each time; or a surface that covers the size asked for: at least that large in
  * both ways, its pixels 0xAARRGGBB whatever it calls its format. Neither: cause is the rest of a sentence
- * after the file's name, or NULL if the file only takes too long. */
+ * after the file's name. */
 struct loaded {
     struct vector *vector;
     SDL_Surface *surface;
@@ -23,7 +23,6 @@ struct picture_size {
 /* Is the name a plain path below a folder: relative, without "..", ending in .svg or .png? */
 bool picture_name_ok(const char *name);
 
-/* patient: also if it takes long. */
-struct loaded picture_file_load(const char *path, struct picture_size size, bool patient);
+struct loaded picture_file_load(const char *path, struct picture_size size);
 
 #endif

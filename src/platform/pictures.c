@@ -16,7 +16,6 @@ struct picture {
     struct picture_size size;
     struct vector *vector;
     SDL_Surface *surface;
-    bool waiting;  /* not read yet, see pictures_defer() */
     uint64_t used; /* 0 = free place */
 };
 
@@ -24,7 +23,6 @@ struct pictures {
     char *folders[FOLDERS_MAX + 1];
     struct picture kept[PICTURES_KEPT];
     uint64_t clock, began;
-    bool defer;
     char *reported[REPORTS_MAX];
 };
 
@@ -75,7 +73,7 @@ static const char NAME_RULE[] =
     "pictures lie in the pictures folder, without / at the start or .. inside the name, and "
     "end in .svg or .png";
 
-static struct loaded load(const struct pictures *pictures, const struct picture *picture, bool patient)
+static struct loaded load(const struct pictures *pictures, const struct picture *picture)
 {
     char path[PATH_SIZE];
     if (!picture_name_ok(picture->name))
@@ -83,7 +81,7 @@ static struct loaded load(const struct pictures *pictures, const struct picture 
     struct loaded loaded = {.cause = "there is no folder to look for it in"};
     for (char *const *folder = pictures->folders; *folder && loaded.cause; folder++)
         if (snprintf(path, sizeof path, "%s/%s", *folder, picture->name) < (int)sizeof path)
-            loaded = picture_file_load(path, picture->size, patient);
+            loaded = picture_file_load(path, picture->size);
     return loaded;
 }
 
@@ -113,41 +111,19 @@ static void drop_other_large(struct pictures *pictures, const struct picture *bu
             drop(picture);
 }
 
-static void fill(struct pictures *pictures, struct picture *picture, bool patient)
-{
-    const struct loaded loaded = load(pictures, picture, patient);
-    picture->vector = loaded.vector;
-    picture->surface = loaded.surface;
-    picture->waiting = !loaded.vector && !loaded.surface && !loaded.cause;
-    if (loaded.cause)
-        report(pictures, picture->name, loaded.cause);
-    if (has_large_surface(picture))
-        drop_other_large(pictures, picture);
-}
-
 static struct picture *add(struct pictures *pictures, const char *name, struct picture_size size)
 {
     struct picture *picture = free_place(pictures);
     memcpy(picture->name, name, strlen(name) + 1);
     picture->size = size;
-    fill(pictures, picture, !pictures->defer || !is_large(size));
+    const struct loaded loaded = load(pictures, picture);
+    picture->vector = loaded.vector;
+    picture->surface = loaded.surface;
+    if (loaded.cause)
+        report(pictures, name, loaded.cause);
+    if (has_large_surface(picture))
+        drop_other_large(pictures, picture);
     return picture;
-}
-
-void pictures_defer(struct pictures *pictures)
-{
-    pictures->defer = true;
-}
-
-bool pictures_catch_up(struct pictures *pictures)
-{
-    bool news = false;
-    for (struct picture *picture = pictures->kept; picture < pictures->kept + PICTURES_KEPT; picture++)
-        if (picture->waiting) {
-            fill(pictures, picture, true);
-            news = news || picture->surface;
-        }
-    return news;
 }
 
 /* The middle of the surface, at the size asked for. */

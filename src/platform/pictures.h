@@ -19,11 +19,6 @@ struct pictures *pictures_open(const char *const *folders);
 /* Draws a DRAW_PICTURE. */
 void pictures_draw(struct pictures *pictures, const struct canvas *canvas, const struct draw *item);
 
-/* From now on a large picture that takes long is not read by pictures_draw(), which leaves its place as it
- * is, but by pictures_catch_up(), which says whether there is one now that was not. */
-void pictures_defer(struct pictures *pictures);
-bool pictures_catch_up(struct pictures *pictures);
-
 /* Around a drawing of the whole screen: a large picture that was not asked for in between is dropped. */
 void pictures_begin(struct pictures *pictures);
 void pictures_end(struct pictures *pictures);

@@ -97,16 +97,6 @@ void raster_draw(struct raster *raster, struct pixmap *target, const struct draw
         pictures_end(raster->pictures);
 }
 
-void raster_defer_pictures(struct raster *raster)
-{
-    pictures_defer(raster->pictures);
-}
-
-bool raster_catch_up(struct raster *raster)
-{
-    return pictures_catch_up(raster->pictures);
-}
-
 void raster_forget(struct raster *raster)
 {
     words_forget(raster->words);

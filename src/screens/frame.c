@@ -86,15 +86,21 @@ static void left_buttons(struct builder *b, struct node *left, enum frame_kind k
         button(b, left, (struct button){"home", look, compact(b) ? NULL : "home", in(b, &words->home), NULL, act_home});
 }
 
+/* The one button that may stand as an icon alone, where a word has no room: the name is kept for the ear. */
+static void hide_button(struct builder *b, struct node *right, enum look look)
+{
+    const char *words = in(b, &b->content->words.hide_screen);
+    const char *glyph = tight(b) && !tiny(b) ? NULL : "visibility_off";
+    struct button what = {"hide", look, glyph, tiny(b) ? "" : words, NULL, {ACTION_HIDE, 0, 0}};
+    button(b, right, what)->label = words;
+}
+
 static void right_buttons(struct builder *b, struct node *right, enum frame_kind kind)
 {
     enum look look = kind == FRAME_HELP ? LOOK_PILL_NIGHT : LOOK_PILL;
     bool answers = kind == FRAME_ANSWERS || kind == FRAME_RESULT;
-    const char *glyph = tight(b) ? NULL : "visibility_off";
     if (answers)
-        button(b, right,
-               (struct button){"hide", look, glyph, in(b, &b->content->words.hide_screen), NULL,
-                               (struct action){ACTION_HIDE, 0, 0}});
+        hide_button(b, right, look);
     if (kind != FRAME_SETTINGS && (!tiny(b) || reserve(b)))
         language_button(b, right, look);
     if (kind != FRAME_SETTINGS && !reserve(b) && !(tiny(b) && answers))

@@ -113,8 +113,10 @@ static bool draw_stop(struct studio *studio, const struct stop *stop, int langua
     const char *tag = studio->content->settings.languages[language].tag;
     struct app *app = studio->app;
     app->session = stop->session;
-    app->session.text_size = (uint8_t)studio->wanted->text_size;
-    app->session.theme = (uint8_t)studio->wanted->palette;
+    if (!stop->at_rest) {
+        app->session.text_size = (uint8_t)studio->wanted->text_size;
+        app->session.theme = (uint8_t)studio->wanted->palette;
+    }
     app->stale = true;
     studio->now_ms = stop->now_ms;
     for (int screenful = 0; screenful < MOST_SCREENFULS; screenful++) {

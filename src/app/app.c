@@ -32,8 +32,18 @@ static void mark_scroll_ends(struct app *app)
             node->disabled = node->action.a < 0 ? scroll <= 0 : scroll >= limit;
 }
 
+/* A finger that stays down while the scene is built anew (a countdown) keeps what it pressed, if that is
+ * still there. */
+static void find_press_again(struct app *app, struct action pressed)
+{
+    const struct node *node = scene_hit(&app->scene, app->press.x, app->press.y, scroll_of(app));
+    if (node != NULL && action_equal(node->action, pressed))
+        app->press.node = node;
+}
+
 static void build(struct app *app, int64_t now_ms)
 {
+    struct action pressed = app->press.node != NULL ? app->press.node->action : (struct action){0};
     app->press.node = NULL;
     arena_reset(&app->arena);
     app->frame =
@@ -43,6 +53,8 @@ static void build(struct app *app, int64_t now_ms)
     screen_build(&app->scene, &app->arena, &request);
     layout_scene(&app->scene, &app->frame, app->setup.theme, &app->setup.metrics);
     limit_scroll(app);
+    if (pressed.kind != ACTION_NONE)
+        find_press_again(app, pressed);
     app->stale = false;
     app->repaint = true;
 }
@@ -108,7 +120,7 @@ static void press_begins(struct app *app, struct input input)
 {
     app->press = (struct press){.down = true, .x = input.x, .y = input.y, .scroll = scroll_of(app)};
     app->press.node = node_under(app, input.x, input.y);
-    app->repaint = app->press.node != NULL;
+    app->repaint = app->repaint || app->press.node != NULL;
 }
 
 static bool in_main(const struct app *app)
@@ -201,9 +213,11 @@ static unsigned handle(struct app *app, struct input input, int64_t now_ms)
 /* Time passes first: a touch after a long sleep finds the visit ended, and does not revive it. */
 unsigned app_input(struct app *app, struct input input, int64_t now_ms)
 {
+    struct session before = app->session;
     unsigned effects = session_tick(&app->session, app->setup.content, now_ms);
-    if ((effects & EFFECT_REDRAW) != 0)
-        press_cancelled(app);
+    if (before.asking != app->session.asking || before.cover != app->session.cover)
+        press_cancelled(app); /* another screen came under the finger */
+    wipe(&before, sizeof before);
     unsigned result = follow(app, effects, now_ms);
     app_scene(app, now_ms);
     return result | handle(app, input, now_ms);

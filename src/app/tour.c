@@ -47,6 +47,7 @@ static void frame_stop(const struct content *content, int index, struct stop *st
         uint8_t language = stop->session.language;
         session_start(&stop->session, 0);
         stop->session.language = language;
+        stop->at_rest = true;
     }
 }
 

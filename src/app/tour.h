@@ -9,6 +9,7 @@ struct stop {
     char name[96];  /* "page-typical-week", "result-phq-9-moderate": fit for a file name */
     char group[32]; /* the part it belongs to: "frame", "explainers", "checks", "help" */
     struct session session;
+    bool at_rest;   /* between visits: nobody has chosen a text size or colors */
     int64_t now_ms; /* when: time passes on the way to some stops */
 };
 

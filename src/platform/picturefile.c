@@ -1,4 +1,4 @@
-/* Loads SVG and PNG files with SDL2_image, within limits. An SVG of 1920 * 1080 costs about 50 ms. */
+/* Loads SVG and PNG files within limits: plain SVG as shapes, all else with SDL2_image. */
 #include "picturefile.h"
 
 #include "pictures.h"
@@ -182,14 +182,26 @@ static SDL_Surface *png_covering(const struct file *file, int width, int height,
     return NULL;
 }
 
-SDL_Surface *picture_file_load(const char *path, int width, int height, const char **cause)
+static struct loaded load_bytes(const struct file *file, bool is_svg, struct picture_size size)
+{
+    struct loaded loaded = {0};
+    if (is_svg)
+        loaded.vector = vector_read((const char *)file->bytes, file->size);
+    if (loaded.vector)
+        return loaded;
+    loaded.surface = is_svg ? as_argb(svg_covering(file, size.width, size.height, &loaded.cause))
+                            : png_covering(file, size.width, size.height, &loaded.cause);
+    if (loaded.surface)
+        loaded.cause = NULL;
+    return loaded;
+}
+
+struct loaded picture_file_load(const char *path, struct picture_size size)
 {
     struct file file;
-    SDL_Surface *loaded = NULL;
-    *cause = read_file(path, &file);
-    if (!*cause)
-        loaded = ends_in(path, ".svg") ? as_argb(svg_covering(&file, width, height, cause))
-                                       : png_covering(&file, width, height, cause);
+    struct loaded loaded = {.cause = read_file(path, &file)};
+    if (!loaded.cause)
+        loaded = load_bytes(&file, ends_in(path, ".svg"), size);
     free(file.bytes);
     return loaded;
 }

@@ -2,15 +2,27 @@
 #ifndef IOP_PICTUREFILE_H
 #define IOP_PICTUREFILE_H
 
+#include "vector.h"
+
 #include <SDL.h>
 #include <stdbool.h>
+
+/* Either a vector, drawn anew each time; or a surface that covers the size asked for: at least that large in
+ * both ways, its pixels 0xAARRGGBB whatever it calls its format. Neither: cause is the rest of a sentence
+ * after the file's name. */
+struct loaded {
+    struct vector *vector;
+    SDL_Surface *surface;
+    const char *cause;
+};
+
+struct picture_size {
+    int width, height;
+};
 
 /* Is the name a plain path below a folder: relative, without "..", ending in .svg or .png? */
 bool picture_name_ok(const char *name);
 
-/* The picture at path, scaled so that it covers width * height: at least that large in both ways, its pixels
- * 0xAARRGGBB whatever the surface calls its format.
- * NULL: then *cause is the rest of a sentence after the file's name. */
-SDL_Surface *picture_file_load(const char *path, int width, int height, const char **cause);
+struct loaded picture_file_load(const char *path, struct picture_size size);
 
 #endif

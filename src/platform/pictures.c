@@ -10,12 +10,12 @@
 
 enum { FOLDERS_MAX = 8, PICTURES_KEPT = 24, REPORTS_MAX = 64, NAME_SIZE = 256, PATH_SIZE = 4096 };
 
-/* surface NULL: the file is no use, and is not tried again until all is forgotten. */
+/* Neither vector nor surface: the file is no use, and is not tried again until all is forgotten. */
 struct picture {
     char name[NAME_SIZE];
-    int width, height;
+    struct picture_size size;
+    struct vector *vector;
     SDL_Surface *surface;
-    bool waiting;  /* not read yet, see pictures_defer() */
     uint64_t used; /* 0 = free place */
 };
 
@@ -23,7 +23,6 @@ struct pictures {
     char *folders[FOLDERS_MAX + 1];
     struct picture kept[PICTURES_KEPT];
     uint64_t clock, began;
-    bool defer;
     char *reported[REPORTS_MAX];
 };
 
@@ -43,12 +42,18 @@ static void drop(struct picture *picture)
     if (picture->surface)
         wipe(picture->surface->pixels, (size_t)picture->surface->pitch * (size_t)picture->surface->h);
     SDL_FreeSurface(picture->surface);
+    vector_free(picture->vector);
     *picture = (struct picture){0};
 }
 
-static bool is_large(const struct picture *picture)
+static bool is_large(struct picture_size size)
 {
-    return (int64_t)picture->width * picture->height > LARGE_PICTURE_PIXELS;
+    return (int64_t)size.width * size.height > LARGE_PICTURE_PIXELS;
+}
+
+static bool has_large_surface(const struct picture *picture)
+{
+    return picture->surface && is_large(picture->size);
 }
 
 static void report(struct pictures *pictures, const char *name, const char *cause)
@@ -64,27 +69,27 @@ static void report(struct pictures *pictures, const char *name, const char *caus
     fprintf(stderr, "%s: this picture is not shown: %s.\n", name, cause);
 }
 
-static SDL_Surface *load(struct pictures *pictures, const char *name, int width, int height)
+static const char NAME_RULE[] =
+    "pictures lie in the pictures folder, without / at the start or .. inside the name, and "
+    "end in .svg or .png";
+
+static struct loaded load(const struct pictures *pictures, const struct picture *picture)
 {
     char path[PATH_SIZE];
-    const char *cause = "pictures lie in the pictures folder, without / at the start or .. inside the name, and end in "
-                        ".svg or .png";
-    SDL_Surface *surface = NULL;
-    if (picture_name_ok(name)) {
-        cause = "there is no folder to look for it in";
-        for (char **folder = pictures->folders; *folder && !surface; folder++)
-            if (snprintf(path, sizeof path, "%s/%s", *folder, name) < (int)sizeof path)
-                surface = picture_file_load(path, width, height, &cause);
-    }
-    if (!surface)
-        report(pictures, name, cause);
-    return surface;
+    if (!picture_name_ok(picture->name))
+        return (struct loaded){.cause = NAME_RULE};
+    struct loaded loaded = {.cause = "there is no folder to look for it in"};
+    for (char *const *folder = pictures->folders; *folder && loaded.cause; folder++)
+        if (snprintf(path, sizeof path, "%s/%s", *folder, picture->name) < (int)sizeof path)
+            loaded = picture_file_load(path, picture->size);
+    return loaded;
 }
 
-static struct picture *find(struct pictures *pictures, const char *name, int width, int height)
+static struct picture *find(struct pictures *pictures, const char *name, struct picture_size size)
 {
     for (struct picture *picture = pictures->kept; picture < pictures->kept + PICTURES_KEPT; picture++)
-        if (picture->used && picture->width == width && picture->height == height && strcmp(picture->name, name) == 0)
+        if (picture->used && picture->size.width == size.width && picture->size.height == size.height &&
+            strcmp(picture->name, name) == 0)
             return picture;
     return NULL;
 }
@@ -102,72 +107,60 @@ static struct picture *free_place(struct pictures *pictures)
 static void drop_other_large(struct pictures *pictures, const struct picture *but)
 {
     for (struct picture *picture = pictures->kept; picture < pictures->kept + PICTURES_KEPT; picture++)
-        if (picture != but && is_large(picture))
+        if (picture != but && has_large_surface(picture))
             drop(picture);
 }
 
-static void fill(struct pictures *pictures, struct picture *picture)
-{
-    picture->waiting = false;
-    picture->surface = load(pictures, picture->name, picture->width, picture->height);
-    if (picture->surface && is_large(picture))
-        drop_other_large(pictures, picture);
-}
-
-static struct picture *add(struct pictures *pictures, const char *name, int width, int height)
+static struct picture *add(struct pictures *pictures, const char *name, struct picture_size size)
 {
     struct picture *picture = free_place(pictures);
     memcpy(picture->name, name, strlen(name) + 1);
-    picture->width = width;
-    picture->height = height;
-    picture->waiting = pictures->defer && is_large(picture);
-    if (!picture->waiting)
-        fill(pictures, picture);
+    picture->size = size;
+    const struct loaded loaded = load(pictures, picture);
+    picture->vector = loaded.vector;
+    picture->surface = loaded.surface;
+    if (loaded.cause)
+        report(pictures, name, loaded.cause);
+    if (has_large_surface(picture))
+        drop_other_large(pictures, picture);
     return picture;
 }
 
-void pictures_defer(struct pictures *pictures)
-{
-    pictures->defer = true;
-}
-
-bool pictures_catch_up(struct pictures *pictures)
-{
-    bool news = false;
-    for (struct picture *picture = pictures->kept; picture < pictures->kept + PICTURES_KEPT; picture++)
-        if (picture->waiting) {
-            fill(pictures, picture);
-            news = news || picture->surface;
-        }
-    return news;
-}
-
-/* The middle of the surface, width * height. */
+/* The middle of the surface, at the size asked for. */
 static struct pixmap middle_of(const struct picture *picture)
 {
     const SDL_Surface *surface = picture->surface;
+    const struct picture_size size = picture->size;
     const int stride = surface->pitch / (int)sizeof(uint32_t);
-    const int left = (surface->w - picture->width) / 2, top = (surface->h - picture->height) / 2;
+    const int left = (surface->w - size.width) / 2, top = (surface->h - size.height) / 2;
     uint32_t *pixels = surface->pixels;
-    return (struct pixmap){pixels + (ptrdiff_t)top * stride + left, picture->width, picture->height, stride};
+    return (struct pixmap){pixels + (ptrdiff_t)top * stride + left, size.width, size.height, stride};
 }
 
-bool pictures_get(struct pictures *pictures, const struct draw *item, struct pixmap *pixmap)
+static struct picture *look_up(struct pictures *pictures, const struct draw *item)
 {
     char name[NAME_SIZE];
-    const struct rect rect = item->rect;
-    if (item->length >= sizeof name || rect_empty(rect))
-        return false;
+    const struct picture_size size = {item->rect.w, item->rect.h};
+    if (item->length >= sizeof name || rect_empty(item->rect))
+        return NULL;
     memcpy(name, item->text, item->length);
     name[item->length] = '\0';
-    struct picture *picture = find(pictures, name, rect.w, rect.h);
+    struct picture *picture = find(pictures, name, size);
     if (!picture)
-        picture = add(pictures, name, rect.w, rect.h);
+        picture = add(pictures, name, size);
     picture->used = ++pictures->clock;
-    if (!picture->surface)
-        return false;
-    *pixmap = middle_of(picture);
-    return true;
+    return picture;
+}
+
+void pictures_draw(struct pictures *pictures, const struct canvas *canvas, const struct draw *item)
+{
+    const struct picture *picture = look_up(pictures, item);
+    if (picture && picture->vector)
+        vector_draw(picture->vector, canvas, item->rect);
+    if (!picture || !picture->surface)
+        return;
+    const struct pixmap middle = middle_of(picture);
+    shape_picture(canvas, item->rect.x, item->rect.y, &middle);
 }
 
 void pictures_begin(struct pictures *pictures)
@@ -178,7 +171,7 @@ void pictures_begin(struct pictures *pictures)
 void pictures_end(struct pictures *pictures)
 {
     for (struct picture *picture = pictures->kept; picture < pictures->kept + PICTURES_KEPT; picture++)
-        if (is_large(picture) && picture->used <= pictures->began)
+        if (has_large_surface(picture) && picture->used <= pictures->began)
             drop(picture);
 }
 

@@ -3,13 +3,12 @@
 #ifndef IOP_PICTURES_H
 #define IOP_PICTURES_H
 
-#include "draw.h"
-#include "pixmap.h"
+#include "shapes.h"
 
 enum {
     PICTURE_BYTES_MAX = 8 * 1024 * 1024,
     PICTURE_SIDE_MAX = 4096,
-    LARGE_PICTURE_PIXELS = 512 * 512 /* larger ones are kept only while they are shown, and only one */
+    LARGE_PICTURE_PIXELS = 512 * 512 /* pixels of larger ones are kept only while they are shown, and only of one */
 };
 
 struct pictures;
@@ -17,14 +16,8 @@ struct pictures;
 /* folders: NULL-terminated; copied. NULL if there is no memory. */
 struct pictures *pictures_open(const char *const *folders);
 
-/* The picture of a DRAW_PICTURE, covering just its rect; pixels with alpha, not premultiplied, valid until
- * the next call. False if there is none. */
-bool pictures_get(struct pictures *pictures, const struct draw *item, struct pixmap *pixmap);
-
-/* From now on large pictures are not read by pictures_get(), which says there is none, but by
- * pictures_catch_up(), which says whether one is there now that was not. */
-void pictures_defer(struct pictures *pictures);
-bool pictures_catch_up(struct pictures *pictures);
+/* Draws a DRAW_PICTURE. */
+void pictures_draw(struct pictures *pictures, const struct canvas *canvas, const struct draw *item);
 
 /* Around a drawing of the whole screen: a large picture that was not asked for in between is dropped. */
 void pictures_begin(struct pictures *pictures);

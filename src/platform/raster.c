@@ -52,13 +52,6 @@ struct metrics raster_metrics(struct raster *raster)
     return (struct metrics){.context = raster, .width = width_of, .cap_height = cap_height_of};
 }
 
-static void draw_picture(struct raster *raster, const struct canvas *canvas, const struct draw *item)
-{
-    struct pixmap picture;
-    if (pictures_get(raster->pictures, item, &picture))
-        shape_picture(canvas, item->rect.x, item->rect.y, &picture);
-}
-
 static void draw_item(struct raster *raster, const struct canvas *canvas, const struct draw *item)
 {
     switch (item->kind) {
@@ -77,7 +70,7 @@ static void draw_item(struct raster *raster, const struct canvas *canvas, const 
         words_draw(raster->words, canvas, item);
         return;
     case DRAW_PICTURE:
-        draw_picture(raster, canvas, item);
+        pictures_draw(raster->pictures, canvas, item);
         return;
     }
 }
@@ -102,16 +95,6 @@ void raster_draw(struct raster *raster, struct pixmap *target, const struct draw
     }
     if (shows_everything(target, whole.clip))
         pictures_end(raster->pictures);
-}
-
-void raster_defer_pictures(struct raster *raster)
-{
-    pictures_defer(raster->pictures);
-}
-
-bool raster_catch_up(struct raster *raster)
-{
-    return pictures_catch_up(raster->pictures);
 }
 
 void raster_forget(struct raster *raster)

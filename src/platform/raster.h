@@ -22,12 +22,6 @@ struct metrics raster_metrics(struct raster *raster);
  * reported once per file on stderr. */
 void raster_draw(struct raster *raster, struct pixmap *target, const struct draw_list *list, struct rect clip);
 
-/* From now on a large picture does not hold up drawing: its place stays as it is, until raster_catch_up()
- * has read the file (about 50 ms for a whole screen). Call that after showing what could be drawn at once;
- * true means: draw again. Without raster_defer_pictures() every drawing is complete. */
-void raster_defer_pictures(struct raster *raster);
-bool raster_catch_up(struct raster *raster);
-
 /* Drops every cached word, width and picture: nothing a visitor saw is left. Buffers are wiped. */
 void raster_forget(struct raster *raster);
 

@@ -7,6 +7,12 @@ enum { OPAQUE = 255, GROUP = 8 };
 
 static const uint32_t SOLID = 0xFF000000u;
 
+const uint8_t DITHER[8][8] = {
+    {0, 32, 8, 40, 2, 34, 10, 42},    {48, 16, 56, 24, 50, 18, 58, 26}, {12, 44, 4, 36, 14, 46, 6, 38},
+    {60, 28, 52, 20, 62, 30, 54, 22}, {3, 35, 11, 43, 1, 33, 9, 41},    {51, 19, 59, 27, 49, 17, 57, 25},
+    {15, 47, 7, 39, 13, 45, 5, 37},   {63, 31, 55, 23, 61, 29, 53, 21},
+};
+
 typedef uint32_t pixels __attribute__((vector_size(16)));  /* four */
 typedef uint16_t numbers __attribute__((vector_size(16))); /* eight */
 typedef uint8_t bytes __attribute__((vector_size(8)));

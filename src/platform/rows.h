@@ -18,6 +18,10 @@ void row_cover(uint32_t *row, int count, uint32_t color, const uint8_t *mask, in
 /* Pixels with their own alpha over the row. */
 void row_over(uint32_t *row, int count, const uint32_t *source);
 
+/* Bayer's order: which of 8 * 8 pixels get the next of 64 steps between two shades first. By place on the
+ * screen, so that it is the same however the screen is cut. */
+extern const uint8_t DITHER[8][8];
+
 /* color with its alpha multiplied by coverage / 255. */
 uint32_t color_thinned(uint32_t color, unsigned coverage);
 

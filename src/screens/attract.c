@@ -43,7 +43,7 @@ static struct node *beside_the_sun(struct builder *b, struct node *parent)
     bool landscape = b->frame->width >= b->frame->height;
     struct node *row = group(b, parent, ARRANGE_ROW, 0);
     struct node *left = group(b, row, ARRANGE_COLUMN, low(b) ? 3 : 6);
-    left->box.grow = 1.32f;
+    left->box.grow = 1.15f;
     group(b, row, ARRANGE_COLUMN, 0)->box.grow = landscape && !low(b) ? 1 : 0;
     return left;
 }
@@ -65,6 +65,7 @@ void build_attract(struct builder *b)
     struct node *picture = scene_add(b->scene, root, ROLE_PICTURE, LOOK_NONE);
     picture->picture = landscape ? "attract-landscape.svg" : "attract-portrait.svg";
     picture->silent = true;
+    picture->hidden = very_low(b); /* there the words would lie on the sun */
     struct node *lines = column(b, root);
     struct node *words = beside_the_sun(b, lines);
     if (b->content->settings.clinic_name != NULL && !low(b))
@@ -81,6 +82,6 @@ void build_attract(struct builder *b)
     struct node *foot = group(b, lines, ARRANGE_WRAP, 5);
     light_text(text(b, foot, &home->attract_privacy, TYPE_STRONG));
     light_text(text(b, foot, &home->attract_crisis, TYPE_STRONG));
-    if (has_words(&home->attract_staff) && !low(b))
+    if (has_words(&home->attract_staff) && b->frame->down >= 205)
         light_text(text(b, foot, &home->attract_staff, TYPE_STRONG));
 }

@@ -135,12 +135,15 @@ static void moment_row(struct builder *b, struct node *card, const struct moment
 {
     struct node *row = group(b, card, ARRANGE_ROW, 5);
     row->role = ROLE_LIST_ITEM;
-    struct node *when = group(b, row, ARRANGE_COLUMN, 0);
-    when->box.text_width = 34;
-    when->box.pad_top = 1;
-    text(b, when, &moment->time, TYPE_STRONG)->ink = TONE_PRIMARY;
+    struct node *when = NULL;
+    if (!compact(b)) {
+        when = group(b, row, ARRANGE_COLUMN, 0);
+        when->box.text_width = 34;
+        when->box.pad_top = 1;
+    }
     moment_marks(b, row, moment->kind, last);
     struct node *words = group(b, row, ARRANGE_COLUMN, 0);
+    text(b, when != NULL ? when : words, &moment->time, TYPE_STRONG)->ink = TONE_PRIMARY;
     words->box.grow = 1;
     words->box.pad_top = 1;
     words->box.pad_bottom = 5;

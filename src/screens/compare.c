@@ -3,6 +3,8 @@
 
 enum { ROW_DETAIL = 100 };
 
+#define TARGETS_APART 2.6f /* mm: VVSG 2.0 7.2-I */
+
 static const float name_share = 1; /* of the column of row names */
 
 /* The raised column is a little wider. */
@@ -46,50 +48,69 @@ static struct node *table_cell(struct builder *b, struct node *row, const struct
     node->role = ROLE_CELL;
     node->box.grow = kind_share(b, column);
     node->box.along = ALIGN_CENTER;
-    node->action = detail_action(1 + column);
-    pad(node, 5, 2.6f);
+    pad(node, 4, 1);
     cell_content(b, node, cell);
     return node;
 }
 
-static void column_head(struct builder *b, struct node *row, int column)
+static struct node *column_head(struct builder *b, struct node *row, int column)
 {
     const struct compare_column *kind = &b->content->compare.columns[column];
     struct node *node = surface(b, row, kind->featured ? LOOK_RAISED_HEAD : LOOK_NONE, ARRANGE_ROW, 2);
-    node->role = ROLE_BUTTON;
-    node->name = kind->id;
-    node->action = detail_action(1 + column);
     node->box.grow = kind_share(b, column);
     node->box.across = ALIGN_CENTER;
     node->box.least_height = 14;
-    pad(node, 5, 2);
+    pad(node, 4, 2);
     heading(b, node, &kind->title, 3)->box.grow = 1;
     icon(b, node, "info_outline", 7.5f);
+    return node;
+}
+
+static void touch_for_more(struct node *node, const char *name, int detail)
+{
+    node->role = ROLE_BUTTON;
+    node->name = name;
+    node->action = detail_action(detail);
 }
 
 static struct node *row_name(struct builder *b, struct node *row, int index)
 {
     const struct compare_row *line = &b->content->compare.rows[index];
     struct node *node = group(b, row, ARRANGE_ROW, 0);
-    node->role = ROLE_BUTTON;
-    node->name = line->id;
-    node->action = detail_action(ROW_DETAIL + index);
+    touch_for_more(node, line->id, ROW_DETAIL + index);
     node->box.across = ALIGN_CENTER;
-    node->box.least_height = 13;
-    pad(node, 5, 2);
+    node->box.least_height = 12.8f;
+    pad(node, 4, 1);
     text(b, node, &line->title, TYPE_STRONG)->ink = TONE_PRIMARY;
     return node;
 }
 
-/* The featured column's ground, behind the rows. */
-static void raised_ground(struct builder *b, struct node *layers)
+/* Behind the rows: each column as one large target, the featured one with its ground. */
+static void column_grounds(struct builder *b, struct node *layers)
 {
-    struct node *row = group(b, layers, ARRANGE_ROW, 0);
-    row->role = ROLE_GROUP;
+    struct node *row = group(b, layers, ARRANGE_ROW, TARGETS_APART);
     group(b, row, ARRANGE_COLUMN, 0)->box.grow = name_share;
     for (size_t i = 0; i < b->content->compare.column_count; i++) {
-        bool featured = b->content->compare.columns[i].featured;
-        surface(b, row, featured ? LOOK_RAISED : LOOK_NONE, ARRANGE_COLUMN, 0)->box.grow = kind_share(b, (int)i);
+        const struct compare_column *kind = &b->content->compare.columns[i];
+        struct node *ground = surface(b, row, kind->featured ? LOOK_RAISED : LOOK_NONE, ARRANGE_COLUMN, 0);
+        touch_for_more(ground, kind->id, 1 + (int)i);
+        ground->label = in(b, &kind->title);
+        ground->box.grow = kind_share(b, (int)i);
+    }
+}
+
+static struct node *table_row(struct builder *b, struct node *table)
+{
+    struct node *row = group(b, table, ARRANGE_ROW, TARGETS_APART);
+    row->role = ROLE_ROW;
+    return row;
+}
+
+static void cells(struct builder *b, struct node *row, const struct compare_row *line, enum tone featured)
+{
+    for (size_t c = 0; c < line->cell_count; c++) {
+        struct node *cell = table_cell(b, row, &line->cells[c], (int)c);
+        cell->fill = b->content->compare.columns[c].featured ? featured : TONE_NONE;
     }
 }
 
@@ -98,21 +119,19 @@ static void full_table(struct builder *b, struct node *parent)
     const struct compare *compare = &b->content->compare;
     struct node *card = surface(b, parent, LOOK_CARD, ARRANGE_LAYERS, 0);
     pad(card, 5, 4);
-    raised_ground(b, card);
+    column_grounds(b, card);
     struct node *table = group(b, card, ARRANGE_COLUMN, 0);
     table->role = ROLE_TABLE;
-    struct node *head = group(b, table, ARRANGE_ROW, 0);
-    head->role = ROLE_ROW;
+    struct node *head = table_row(b, table);
     group(b, head, ARRANGE_COLUMN, 0)->box.grow = name_share;
     for (size_t i = 0; i < compare->column_count; i++)
         column_head(b, head, (int)i);
     for (size_t r = 0; r < compare->row_count; r++) {
         rule(b, table);
-        struct node *row = group(b, table, ARRANGE_ROW, 0);
-        row->role = ROLE_ROW;
+        struct node *row = table_row(b, table);
+        row->box.pad_top = row->box.pad_bottom = 1.9f;
         row_name(b, row, (int)r)->box.grow = name_share;
-        for (size_t c = 0; c < compare->rows[r].cell_count; c++)
-            table_cell(b, row, &compare->rows[r].cells[c], (int)c);
+        cells(b, row, &compare->rows[r], TONE_NONE);
     }
 }
 
@@ -120,21 +139,17 @@ static void full_table(struct builder *b, struct node *parent)
 static void stacked_table(struct builder *b, struct node *parent)
 {
     const struct compare *compare = &b->content->compare;
-    struct node *card = surface(b, parent, LOOK_CARD, ARRANGE_COLUMN, 1.5f);
+    struct node *card = surface(b, parent, LOOK_CARD, ARRANGE_COLUMN, TARGETS_APART);
     card->role = ROLE_TABLE;
     pad(card, 4, 5);
-    struct node *head = group(b, card, ARRANGE_ROW, 0);
-    head->role = ROLE_ROW;
+    struct node *head = table_row(b, card);
     for (size_t i = 0; i < compare->column_count; i++)
-        column_head(b, head, (int)i);
+        touch_for_more(column_head(b, head, (int)i), compare->columns[i].id, 1 + (int)i);
     for (size_t r = 0; r < compare->row_count; r++) {
         rule(b, card);
         row_name(b, card, (int)r);
-        struct node *row = group(b, card, ARRANGE_ROW, 0);
-        row->role = ROLE_ROW;
-        for (size_t c = 0; c < compare->rows[r].cell_count; c++)
-            table_cell(b, row, &compare->rows[r].cells[c], (int)c)->fill =
-                compare->columns[c].featured ? TONE_RAISED : TONE_NONE;
+        struct node *row = table_row(b, card);
+        cells(b, row, &compare->rows[r], TONE_RAISED);
     }
 }
 

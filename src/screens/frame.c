@@ -1,6 +1,8 @@
 /* The frame that every screen has in the same place: banner at the top, help bar at the bottom. */
 #include "parts.h"
 
+#include <math.h>
+
 static const struct action act_back = {ACTION_BACK, 0, 0};
 static const struct action act_home = {ACTION_HOME, 0, 0};
 static const struct action act_done = {ACTION_DONE, 0, 0};
@@ -29,6 +31,12 @@ static bool tight(const struct builder *b)
     return b->frame->across < 330;
 }
 
+/* So low that the banner has one line and the scroll buttons only their word. */
+static bool squat(const struct builder *b)
+{
+    return tiny(b) || b->frame->down < 110;
+}
+
 /* Two languages: one touch. More: the choice is on Text & sound. */
 static void language_button(struct builder *b, struct node *right, enum look look)
 {
@@ -54,9 +62,10 @@ static void settings_button(struct builder *b, struct node *right, enum look loo
 static void end_button(struct builder *b, struct node *right, enum frame_kind kind)
 {
     const struct interface_words *words = &b->content->words;
-    const struct words *label = kind == FRAME_ANSWERS  ? &words->stop_and_erase
-                                : kind == FRAME_RESULT ? &words->erase_and_finish
-                                                       : &words->done;
+    const struct words *label = tiny(b)                 ? &words->done
+                                : kind == FRAME_ANSWERS ? &words->stop_and_erase
+                                : kind == FRAME_RESULT  ? &words->erase_and_finish
+                                                        : &words->done;
     const char *glyph = kind == FRAME_ANSWERS || kind == FRAME_RESULT ? "delete_outline" : "close";
     button(b, right, (struct button){"done", LOOK_PILL_SOLID, tight(b) ? NULL : glyph, in(b, label), NULL, act_done});
 }
@@ -65,7 +74,7 @@ static void left_buttons(struct builder *b, struct node *left, enum frame_kind k
 {
     const struct interface_words *words = &b->content->words;
     enum look look = kind == FRAME_HELP ? LOOK_PILL_NIGHT : LOOK_PILL;
-    if (kind == FRAME_HOME)
+    if (kind == FRAME_HOME && !squat(b))
         brand(b, left);
     if (kind == FRAME_HOME || reserve(b))
         return;
@@ -73,24 +82,29 @@ static void left_buttons(struct builder *b, struct node *left, enum frame_kind k
     const char *glyph = closes ? "close" : "arrow_back";
     const struct words *label = closes ? &words->close : &words->back;
     button(b, left, (struct button){"back", look, glyph, in(b, label), NULL, act_back});
-    if (kind == FRAME_PLAIN)
+    if (kind == FRAME_PLAIN && !tiny(b))
         button(b, left, (struct button){"home", look, compact(b) ? NULL : "home", in(b, &words->home), NULL, act_home});
+}
+
+/* The one button that may stand as an icon alone, where a word has no room: the name is kept for the ear. */
+static void hide_button(struct builder *b, struct node *right, enum look look)
+{
+    const char *words = in(b, &b->content->words.hide_screen);
+    const char *glyph = tight(b) && !tiny(b) ? NULL : "visibility_off";
+    struct button what = {"hide", look, glyph, tiny(b) ? "" : words, NULL, {ACTION_HIDE, 0, 0}};
+    button(b, right, what)->label = words;
 }
 
 static void right_buttons(struct builder *b, struct node *right, enum frame_kind kind)
 {
     enum look look = kind == FRAME_HELP ? LOOK_PILL_NIGHT : LOOK_PILL;
     bool answers = kind == FRAME_ANSWERS || kind == FRAME_RESULT;
-    const char *glyph = tight(b) ? NULL : "visibility_off";
     if (answers)
-        button(b, right,
-               (struct button){"hide", look, glyph, in(b, &b->content->words.hide_screen), NULL,
-                               (struct action){ACTION_HIDE, 0, 0}});
-    if (kind != FRAME_SETTINGS) {
+        hide_button(b, right, look);
+    if (kind != FRAME_SETTINGS && (!tiny(b) || reserve(b)))
         language_button(b, right, look);
-        if (!reserve(b))
-            settings_button(b, right, look);
-    }
+    if (kind != FRAME_SETTINGS && !reserve(b) && !(tiny(b) && answers))
+        settings_button(b, right, look);
     if (kind != FRAME_HELP)
         end_button(b, right, kind);
 }
@@ -103,7 +117,7 @@ static void banner(struct builder *b, enum frame_kind kind)
     banner->box.between = true;
     banner->box.pad_x = margin(b);
     banner->box.pad_top = 5;
-    banner->box.pad_bottom = 5;
+    banner->box.pad_bottom = fmaxf(5, 2.8f / b->frame->scale.space);
     struct node *left = group(b, banner, ARRANGE_WRAP, 3.5f);
     left->box.across = ALIGN_CENTER;
     struct node *right = group(b, banner, ARRANGE_WRAP, 3.5f);
@@ -135,10 +149,13 @@ static void help_bar(struct builder *b)
     pad(bar, margin(b), 4.2f);
     if (b->frame->across >= 240)
         icon(b, bar, "help_outline", 10.5f)->ink = TONE_ACCENT;
-    help_words(b, bar);
-    button(b, bar,
-           (struct button){"get-help", LOOK_PILL_ACCENT, NULL, in(b, &b->content->words.get_help_now),
-                           compact(b) ? NULL : "arrow_forward", act_help});
+    if (!tiny(b))
+        help_words(b, bar);
+    struct node *node =
+        button(b, bar,
+               (struct button){"get-help", LOOK_PILL_ACCENT, NULL, in(b, &b->content->words.get_help_now),
+                               compact(b) ? NULL : "arrow_forward", act_help});
+    node->box.grow = tiny(b) ? 1 : 0;
 }
 
 /* ---- frame ---------------------------------------------------------------------------------------- */
@@ -165,13 +182,13 @@ static struct node *scroll_button(struct builder *b, struct node *rail, int dire
     node->name = down ? "scroll-down" : "scroll-up";
     node->action = (struct action){ACTION_SCROLL, direction, 0};
     node->box.across = node->box.along = ALIGN_CENTER;
-    node->box.least_height = 18;
+    node->box.least_height = squat(b) ? 12.8f : 18;
     pad(node, 1, 1);
-    if (!down)
+    if (!down && !squat(b))
         icon(b, node, "keyboard_arrow_up", 8);
     const struct words *label = down ? &words->more_below : &words->more_above;
     text(b, node, label, TYPE_LABEL)->text_align = ALIGN_CENTER;
-    if (down)
+    if (down && !squat(b))
         icon(b, node, "keyboard_arrow_down", 8);
     return node;
 }

@@ -20,12 +20,12 @@ static void door(struct builder *b, struct node *parent, struct door what)
     pad(card, 8, 5);
     if (what.number != NULL) {
         struct node *digits = text_string(b, card, what.number, TYPE_NUMBER);
-        digits->box.width = compact(b) ? 0 : 58;
+        digits->box.least_width = compact(b) ? 0 : 50 * b->frame->scale.space;
         if (compact(b))
             digits->type = TYPE_H1;
     } else {
         struct node *box = group(b, card, ARRANGE_COLUMN, 0);
-        box->box.width = compact(b) ? 0 : 58;
+        box->box.least_width = compact(b) ? 0 : 50 * b->frame->scale.space;
         icon(b, box, "record_voice_over", compact(b) ? 14 : 24);
     }
     struct node *words = group(b, card, ARRANGE_COLUMN, 0.5f);

@@ -66,6 +66,11 @@ bool compact(const struct builder *b)
     return b->frame->across < 200;
 }
 
+bool tiny(const struct builder *b)
+{
+    return b->frame->across < 125 || b->frame->down < 80;
+}
+
 /* Very wide panels keep their lines readable by wider margins. */
 float margin(const struct builder *b)
 {
@@ -222,6 +227,7 @@ struct node *button(struct builder *b, struct node *parent, struct button what)
     node->action = what.action;
     node->box.across = ALIGN_CENTER;
     node->box.along = ALIGN_CENTER;
+    node->box.least_width = pill_height;
     node->box.least_height = pill_height + pill_growth * b->frame->scale.space;
     pad(node, b->frame->across < 330 ? 5 : 7, 1);
     if (what.icon != NULL)

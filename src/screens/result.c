@@ -103,7 +103,7 @@ static void scale_card(struct builder *b, struct node *parent, const struct read
     card->name = "scale";
     pad(card, 9, 7);
     heading_text(b, card, total_sentence(b, o), 3);
-    bool fits = b->frame->across >= 330;
+    bool fits = b->frame->across >= 400;
     if (fits)
         bands_across(b, card, o);
     else

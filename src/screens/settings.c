@@ -4,7 +4,7 @@
 static struct node *setting_row(struct builder *b, struct node *parent, const struct words *name)
 {
     rule(b, parent);
-    bool beside = b->frame->across >= 330;
+    bool beside = b->frame->across >= 400;
     struct node *row = group(b, parent, beside ? ARRANGE_ROW : ARRANGE_COLUMN, 4);
     row->box.across = beside ? ALIGN_CENTER : ALIGN_STRETCH;
     heading(b, row, name, 3);

@@ -1,6 +1,8 @@
 /* Breaks text into lines; where a break is allowed is libunibreak's knowledge (UAX #14). */
 #include "flow.h"
 
+#include "text.h"
+
 #include <linebreak.h>
 #include <string.h>
 
@@ -110,6 +112,7 @@ struct flow *flow_measure(struct arena *arena, const struct metrics *metrics, co
                           struct type_size type)
 {
     struct flow *flow = arena_take(arena, sizeof *flow);
+    flow->metrics = metrics;
     flow->px = type.px;
     flow->line_height = type.line_height;
     flow->cap_height = type.cap_height;
@@ -158,6 +161,68 @@ int flow_least(const struct flow *flow)
     return least;
 }
 
+static int width_of(const struct flow *flow, const struct flow_word *word, size_t length)
+{
+    return flow->metrics->width(flow->metrics->context, (enum face)word->face, flow->px, word->text, length);
+}
+
+/* The most bytes of a word that fit; at least one character. */
+static size_t fitting(const struct flow *flow, const struct flow_word *word, int width)
+{
+    size_t fits = 0;
+    for (size_t at = 0; at < word->length;) {
+        size_t used;
+        utf8_next(word->text + at, word->length - at, &used);
+        at += used;
+        if (fits > 0 && width_of(flow, word, at) > width)
+            break;
+        fits = at;
+    }
+    return fits;
+}
+
+static bool too_wide(const struct flow *flow, int width)
+{
+    for (uint32_t i = 0; i < flow->word_count; i++)
+        if (flow->words[i].width > width)
+            return true;
+    return false;
+}
+
+static uint32_t cut_word(const struct flow *flow, struct flow_word word, int width, struct flow_word *pieces)
+{
+    uint32_t count = 0;
+    while (word.width > width) {
+        size_t length = fitting(flow, &word, width);
+        if (length >= word.length)
+            break;
+        pieces[count] = word;
+        pieces[count].length = (uint32_t)length;
+        pieces[count].width = width_of(flow, &word, length);
+        pieces[count].space = 0;
+        pieces[count].must_break = 0;
+        pieces[count++].may_break = 1;
+        word.text += length;
+        word.length -= (uint32_t)length;
+        word.width = width_of(flow, &word, word.length);
+    }
+    pieces[count++] = word;
+    return count;
+}
+
+static void cut_wide_words(struct arena *arena, struct flow *flow, int width)
+{
+    size_t room = 0;
+    for (uint32_t i = 0; i < flow->word_count; i++)
+        room += flow->words[i].width > width ? flow->words[i].length : 1;
+    struct flow_word *pieces = arena_take_array(arena, room, sizeof *pieces);
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < flow->word_count; i++)
+        count += cut_word(flow, flow->words[i], width, pieces + count);
+    flow->words = pieces;
+    flow->word_count = count;
+}
+
 static void place_words(struct flow *flow, struct flow_line *line)
 {
     int x = 0;
@@ -178,6 +243,8 @@ static void end_line(struct flow *flow, struct flow_line *line, uint32_t behind)
 
 void flow_break(struct arena *arena, struct flow *flow, int width)
 {
+    if (too_wide(flow, width))
+        cut_wide_words(arena, flow, width);
     flow->lines = arena_take_array(arena, (size_t)flow->word_count + 2, sizeof *flow->lines);
     flow->line_count = 0;
     int used = 0;

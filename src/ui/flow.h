@@ -29,6 +29,7 @@ struct flow {
     uint32_t word_count;
     struct flow_line *lines;
     uint32_t line_count;
+    const struct metrics *metrics;
     int px;          /* per em */
     int line_height; /* pixels */
     int cap_height;  /* pixels */
@@ -45,8 +46,8 @@ struct type_size {
 struct flow *flow_measure(struct arena *arena, const struct metrics *metrics, const struct span *spans, size_t count,
                           struct type_size type);
 
-/* Breaks into lines of at most width pixels (words wider than that stand alone and stick out; the audit
- * finds them). Lines start at the left; align the boxes yourself. */
+/* Breaks into lines of at most width pixels. A word wider than that is cut between characters, as the last
+ * resort of a small panel with large letters. Lines start at the left; align the boxes yourself. */
 void flow_break(struct arena *arena, struct flow *flow, int width);
 
 /* Widest word: no width below this can hold the text. */

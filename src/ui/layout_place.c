@@ -20,7 +20,7 @@ static float grow_of_children(const struct node *node)
 
 static void place_column(struct layout *layout, struct node *node, struct rect inner)
 {
-    int gap = space_px(&layout->frame->scale, node->box.gap);
+    int gap = layout_gap(layout, node);
     int free = inner.h - layout_children_height(layout, node);
     free = free > 0 ? free : 0;
     float grow = grow_of_children(node);
@@ -51,21 +51,30 @@ static void place_in_row(struct layout *layout, const struct node *node, struct 
 
 static int row_content(const struct layout *layout, const struct node *node)
 {
-    int width = -space_px(&layout->frame->scale, node->box.gap);
+    int gap = layout_gap(layout, node), width = -gap;
     for (const struct node *child = node->first; child != NULL; child = child->next)
-        width += !child->hidden ? child->rect.w + space_px(&layout->frame->scale, node->box.gap) : 0;
+        width += !child->hidden ? child->rect.w + gap : 0;
     return width;
+}
+
+static const struct node *last_shown(const struct node *node)
+{
+    const struct node *last = NULL;
+    for (const struct node *child = node->first; child != NULL; child = child->next)
+        last = child->hidden ? last : child;
+    return last;
 }
 
 static void place_row(struct layout *layout, struct node *node, struct rect inner)
 {
-    int gap = space_px(&layout->frame->scale, node->box.gap);
+    int gap = layout_gap(layout, node);
     int free = inner.w - row_content(layout, node);
     int x = inner.x + (node->box.between ? 0 : shift(node->box.along, free));
+    const struct node *last = last_shown(node);
     for (struct node *child = node->first; child != NULL; child = child->next) {
         if (!!child->hidden)
             continue;
-        if (node->box.between && child->next == NULL && child != node->first)
+        if (node->box.between && child == last && child != node->first)
             x = inner.x + inner.w - child->rect.w;
         place_in_row(layout, node, child, (struct rect){x, inner.y, child->rect.w, inner.h});
         x += child->rect.w + gap;
@@ -74,7 +83,7 @@ static void place_row(struct layout *layout, struct node *node, struct rect inne
 
 static void place_line(struct layout *layout, struct node *node, struct wrapped_line line, struct rect slot)
 {
-    int gap = space_px(&layout->frame->scale, node->box.gap);
+    int gap = layout_gap(layout, node);
     bool spread = node->box.between && line.count > 1;
     bool last_alone = node->box.between && line.count == 1 && line.first != node->first;
     int x = slot.x + (last_alone ? slot.w - line.width : spread ? 0 : shift(node->box.along, slot.w - line.width));
@@ -90,7 +99,7 @@ static void place_line(struct layout *layout, struct node *node, struct wrapped_
 
 static void place_wrapped(struct layout *layout, struct node *node, struct rect inner)
 {
-    int gap = space_px(&layout->frame->scale, node->box.gap);
+    int gap = layout_gap(layout, node);
     int y = inner.y + shift(node->box.across, inner.h - layout_children_height(layout, node));
     for (struct node *at = node->first; at != NULL;) {
         struct wrapped_line line = layout_wrapped_line(at, inner.w, gap);

@@ -15,6 +15,9 @@ struct layout {
 int text_px(const struct scale *scale, float mm);
 int least_px(const struct scale *scale, float mm);
 
+/* Pixels between the children of a node. */
+int layout_gap(const struct layout *layout, const struct node *node);
+
 /* Sum of the paddings at the left and the right. */
 int layout_pads(const struct layout *layout, const struct node *node);
 

@@ -4,6 +4,15 @@
 
 /* ---- natural widths ---------------------------------------------------------------------------- */
 
+/* Targets stay 2.54 mm apart on every panel (VVSG 2.0 7.2-I): gaps of that size or more never shrink below it. */
+int layout_gap(const struct layout *layout, const struct node *node)
+{
+    const float apart = 2.6f;
+    const struct scale *scale = &layout->frame->scale;
+    int gap = space_px(scale, node->box.gap), least = real_px(scale, apart);
+    return node->box.gap >= apart && gap < least ? least : gap;
+}
+
 int layout_pads(const struct layout *layout, const struct node *node)
 {
     return 2 * space_px(&layout->frame->scale, node->box.pad_x);
@@ -28,7 +37,7 @@ static void measure_text(struct layout *layout, struct node *node)
 static int natural_of_children(struct layout *layout, struct node *node)
 {
     bool in_line = node->box.arrange == ARRANGE_ROW || node->box.arrange == ARRANGE_WRAP;
-    int gap = space_px(&layout->frame->scale, node->box.gap);
+    int gap = layout_gap(layout, node);
     int sum = 0, widest = 0;
     for (struct node *child = node->first; child != NULL; child = child->next) {
         if (child->hidden)
@@ -46,7 +55,9 @@ int layout_natural(struct layout *layout, struct node *node)
     if (node->span_count > 0 && node->flow == NULL)
         measure_text(layout, node);
     int inner = node->flow != NULL ? node->flow->natural : natural_of_children(layout, node);
-    node->natural = fixed > 0 ? fixed : inner + layout_pads(layout, node);
+    int natural = fixed > 0 ? fixed : inner + layout_pads(layout, node);
+    int least = node->box.least_width > 0 ? least_px(&layout->frame->scale, node->box.least_width) : 0;
+    node->natural = natural > least ? natural : least;
     return node->natural;
 }
 
@@ -67,10 +78,19 @@ static bool gives_way(const struct layout *layout, const struct node *child)
     return !child->hidden && child->box.grow <= 0 && fixed_width(layout, child) == 0;
 }
 
+static int widest_child(const struct node *node)
+{
+    int widest = 0;
+    for (const struct node *child = node->first; child != NULL; child = child->next)
+        if (!child->hidden && child->natural > widest)
+            widest = child->natural;
+    return widest;
+}
+
 /* How wide a child without a fixed width may be so that all fit into room: the widest give way first. */
 static int width_limit(const struct layout *layout, const struct node *node, int room)
 {
-    int limit = room > 0 ? room : 1;
+    int limit = widest_child(node);
     for (;;) {
         int sum = 0, at_limit = 0;
         for (const struct node *child = node->first; child != NULL; child = child->next) {
@@ -87,18 +107,9 @@ static int width_limit(const struct layout *layout, const struct node *node, int
     }
 }
 
-static int starting_limit(const struct node *node)
-{
-    int widest = 0;
-    for (const struct node *child = node->first; child != NULL; child = child->next)
-        if (!child->hidden && child->natural > widest)
-            widest = child->natural;
-    return widest;
-}
-
 static int inner_room(const struct layout *layout, const struct node *node, int width)
 {
-    int gap = space_px(&layout->frame->scale, node->box.gap);
+    int gap = layout_gap(layout, node);
     int room = width - layout_pads(layout, node) + gap;
     for (const struct node *child = node->first; child != NULL; child = child->next)
         if (!child->hidden)
@@ -109,7 +120,7 @@ static int inner_room(const struct layout *layout, const struct node *node, int 
 static void row_widths(struct layout *layout, struct node *node, int width)
 {
     int room = inner_room(layout, node, width);
-    int limit = starting_limit(node) > 0 ? width_limit(layout, node, room) : 0;
+    int limit = width_limit(layout, node, room);
     int left = room;
     float grow = 0;
     for (struct node *child = node->first; child != NULL; child = child->next) {
@@ -171,7 +182,7 @@ struct wrapped_line layout_wrapped_line(struct node *first, int inner, int gap)
 
 static int wrapped_height(const struct layout *layout, const struct node *node)
 {
-    int gap = space_px(&layout->frame->scale, node->box.gap);
+    int gap = layout_gap(layout, node);
     int height = 0;
     for (struct node *at = node->first; at != NULL;) {
         struct wrapped_line line = layout_wrapped_line(at, node->rect.w - layout_pads(layout, node), gap);
@@ -185,7 +196,7 @@ int layout_children_height(const struct layout *layout, const struct node *node)
 {
     if (node->box.arrange == ARRANGE_WRAP)
         return wrapped_height(layout, node);
-    int gap = space_px(&layout->frame->scale, node->box.gap);
+    int gap = layout_gap(layout, node);
     int sum = 0, highest = 0, count = 0;
     for (const struct node *child = node->first; child != NULL; child = child->next) {
         if (!!child->hidden)

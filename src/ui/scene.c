@@ -107,6 +107,11 @@ void node_say(const struct node *node, struct text *out)
 {
     if (node->hidden)
         return;
+    if (node->label != NULL) {
+        text_add(out, out->length > 0 ? " " : "");
+        text_add(out, node->label);
+        return;
+    }
     say_spans(node, out);
     for (const struct node *child = node->first; child != NULL; child = child->next)
         node_say(child, out);

@@ -51,13 +51,14 @@ struct box {
     bool between;      /* in a row or wrap: first at the start, last at the end */
     float gap;
     float pad_x, pad_top, pad_bottom;
-    float width;        /* fixed, 0 = as wide as its content or as grow says */
-    float text_width;   /* the same, but follows the text size */
-    float grow;         /* share of the free space in the parent's direction */
-    float max_width;    /* follows the text size; 0 = none */
-    float least_height; /* real mm, follows the text size: touch targets */
-    float height;       /* fixed spacing mm, 0 = by content */
-    float text_height;  /* the same, but follows the text size */
+    float width;       /* fixed, 0 = as wide as its content or as grow says */
+    float text_width;  /* the same, but follows the text size */
+    float grow;        /* share of the free space in the parent's direction */
+    float max_width;   /* follows the text size; 0 = none */
+    float least_width; /* real mm, follow the text size: touch targets */
+    float least_height;
+    float height;      /* fixed spacing mm, 0 = by content */
+    float text_height; /* the same, but follows the text size */
 };
 
 struct flow_line;
@@ -78,8 +79,9 @@ struct node {
     const struct span *spans; /* text, may be none */
     size_t span_count;
     enum type_style type;
-    enum tone ink;  /* of its text; TONE_NONE: by the surface */
-    enum tone fill; /* of the surface; TONE_NONE: by the look */
+    const char *label; /* what it says to those who do not see it, if its text does not; NULL: its text */
+    enum tone ink;     /* of its text; TONE_NONE: by the surface */
+    enum tone fill;    /* of the surface; TONE_NONE: by the look */
     enum align text_align;
     const char *icon;    /* ROLE_ICON: a Material icon's word */
     float icon_size;     /* em in mm, follows the text size */

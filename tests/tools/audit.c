@@ -116,6 +116,8 @@ static void look_at_stop(struct audit *audit, struct stop *stop, struct arena *a
 {
     for (size_t i = 0; i < sizeof panels / sizeof *panels; i++)
         for (int size = 0; size < TEXT_SIZES; size++) {
+            if (stop->at_rest && size != DEFAULT_TEXT_SIZE)
+                continue; /* nobody has chosen a size yet */
             stop->session.text_size = (uint8_t)size;
             look_at(audit, stop, &panels[i], arena);
         }

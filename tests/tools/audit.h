@@ -10,7 +10,7 @@
 enum rule {
     RULE_INSIDE,   /* nothing lies outside the screen; what scrolls lies inside its window's width */
     RULE_FITS,     /* no line of text is wider than its box, no text higher */
-    RULE_OVERLAP,  /* no text lies on another, or on a target that is not its own */
+    RULE_OVERLAP,  /* no text lies on another, or half on a target */
     RULE_TARGET,   /* targets are at least 12.7 mm both ways */
     RULE_DISTANCE, /* and at least 2.5 mm apart, unless they do the same */
     RULE_LETTERS,  /* no letters are smaller than the size that was chosen */

@@ -3,7 +3,7 @@
 
 #include "flow.h"
 
-enum { MOST_TEXTS = 600, LINES_TO_SEE = 3 };
+enum { MOST_TEXTS = 600, LINES_TO_SEE = 2 };
 
 static bool in_main(const struct audited *at, const struct node *node)
 {
@@ -98,9 +98,25 @@ static void collect(const struct audited *at, struct texts *texts)
             texts->list[texts->count++] = node;
 }
 
+static bool holds(struct rect outer, struct rect inner)
+{
+    struct rect common = rect_intersection(outer, inner);
+    return common.w == inner.w && common.h == inner.h;
+}
+
+/* A target may lie as a ground under texts in another layer, if they lie wholly on it: a column of a table. */
+static bool is_ground_of(const struct node *a, const struct node *b)
+{
+    const struct node *both = a->parent;
+    while (both != NULL && !node_within(b, both))
+        both = both->parent;
+    bool layers = both != NULL && both->box.arrange == ARRANGE_LAYERS;
+    return layers && a->action.kind != ACTION_NONE && b->action.kind == ACTION_NONE && holds(a->rect, b->rect);
+}
+
 static void check_pair(const struct audited *at, const struct node *a, const struct node *b)
 {
-    if (in_main(at, a) != in_main(at, b) || node_within(a, b) || node_within(b, a))
+    if (in_main(at, a) != in_main(at, b) || node_within(a, b) || node_within(b, a) || is_ground_of(a, b))
         return;
     struct rect common = rect_intersection(a->rect, b->rect);
     if (!rect_empty(common))

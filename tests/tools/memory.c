@@ -15,7 +15,7 @@ struct block {
 static struct block blocks[MOST_BLOCKS];
 static size_t block_count, asked;
 
-/* The names are the linker's. */
+/* The names are the linker's. NOLINTBEGIN(bugprone-reserved-identifier) */
 void *__real_malloc(size_t size);
 void *__real_calloc(size_t count, size_t size);
 void *__real_realloc(void *memory, size_t size);
@@ -65,6 +65,8 @@ void __wrap_free(void *memory)
     forget(memory);
     __real_free(memory);
 }
+
+/* NOLINTEND(bugprone-reserved-identifier) */
 
 static size_t first_watched;
 

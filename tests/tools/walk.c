@@ -141,7 +141,7 @@ static bool home(struct walker *walker, const char *what)
 static bool touch_anywhere(struct walker *walker, const char *what)
 {
     (void)what;
-    return walk_touch(walker, walk_scene(walker)->root);
+    return walk_touch_anywhere(walker);
 }
 
 /* ---- from step to step --------------------------------------------------------------------------------- */

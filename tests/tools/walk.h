@@ -53,6 +53,9 @@ bool walk_sees(struct walker *walker, const char *what);
 /* Puts a finger on it: scrolls there with the scroll buttons first, as a visitor would. */
 bool walk_touch(struct walker *walker, const struct node *node);
 
+/* Puts a finger where nothing lies but the screen itself. */
+bool walk_touch_anywhere(struct walker *walker);
+
 /* Lets time pass, stopping wherever the kiosk has something to do. */
 void walk_waits(struct walker *walker, int64_t seconds);
 

@@ -151,7 +151,7 @@ static bool visible_point(struct walker *walker, const struct node *node, int *x
     *y = seen.y + seen.h / 2;
     if (rect_empty(seen) || (scrolls && seen.h < rect.h / 2))
         return false;
-    return node->parent == NULL || scene_hit(scene, *x, *y, scroll_of(walker)) == node;
+    return scene_hit(scene, *x, *y, scroll_of(walker)) == node;
 }
 
 bool walk_touch(struct walker *walker, const struct node *node)
@@ -170,6 +170,19 @@ bool walk_touch(struct walker *walker, const struct node *node)
     words_of(node, words, sizeof words);
     return walk_fails(walker, "\"%.80s\" (%s) is out of a finger's reach", words,
                       node->name != NULL ? node->name : "?");
+}
+
+bool walk_touch_anywhere(struct walker *walker)
+{
+    enum { STEPS = 16 };
+    const struct scene *scene = walk_scene(walker);
+    for (int i = 0; i < STEPS * STEPS; i++) {
+        int x = scene->root->rect.w * (i % STEPS) / STEPS, y = scene->root->rect.h * (i / STEPS) / STEPS;
+        const struct node *hit = scene_hit(scene, x, y, scroll_of(walker));
+        if (hit == NULL || hit == scene->root)
+            return finger(walker, x, y);
+    }
+    return walk_fails(walker, "every place of this screen is a button");
 }
 
 void walk_waits(struct walker *walker, int64_t seconds)

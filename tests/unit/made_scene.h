@@ -58,7 +58,8 @@ static inline void made_start(struct made *made, int width, int height, enum arr
 
 static inline void made_layout(struct made *made)
 {
-    const struct metrics metrics = made_metrics();
+    static struct metrics metrics;
+    metrics = made_metrics();
     layout_scene(&made->scene, &made->frame, theme_default(), &metrics);
 }
 

@@ -178,6 +178,8 @@ static void a_drag_never_presses(void **state)
         if (node->action.kind != ACTION_NONE && node_within(node, scene_of(&kiosk)->main))
             target = node;
     assert_non_null(target);
+    if (target == NULL)
+        return;
     session_scroll(&kiosk.app.session, target->rect.y - scene_of(&kiosk)->main->rect.y - 100);
     int subject = view_of(&kiosk)->subject;
     struct spot spot = {target->rect.x + target->rect.w / 2, target->rect.y + target->rect.h / 2 - scroll()};

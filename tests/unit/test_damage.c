@@ -254,6 +254,33 @@ static void a_panel_larger_than_the_grid_is_covered_too(void **state)
     draw_list_free(&list);
 }
 
+/* Every second cell changes, like the squares of a chessboard. */
+static void more_changes_than_there_are_rectangles_are_covered_too(void **state)
+{
+    (void)state;
+    const int across = 20, down = 16;
+    struct draw_list list = {0};
+    struct rect rects[MAX_DAMAGE], all = {0, 0, across * CELL, down * CELL};
+    damage_start(&damage, all.w, all.h);
+    damage_find(&damage, &list, rects);
+    for (int i = 0; i < across * down; i++)
+        if ((i / across + i % across) % 2 == 0)
+            draw_list_add(&list, (struct draw){.kind = DRAW_FILL,
+                                               .rect = {i % across * CELL + 5, i / across * CELL + 5, 9, 9},
+                                               .clip = all,
+                                               .color = 0xFF112233});
+    int count = damage_find(&damage, &list, rects);
+    assert_true((int)list.count > MAX_DAMAGE);
+    assert_in_range(count, 1, MAX_DAMAGE);
+    for (size_t i = 0; i < list.count; i++) {
+        bool covered = false;
+        for (int k = 0; k < count; k++)
+            covered = covered || rect_holds(rects[k], list.items[i].rect.x, list.items[i].rect.y);
+        assert_true(covered);
+    }
+    draw_list_free(&list);
+}
+
 /* ---- any picture after any other --------------------------------------------------------------------- */
 
 static int any(unsigned *seed, int below)
@@ -315,6 +342,7 @@ int main(void)
         cmocka_unit_test_setup(a_wipe_leaves_no_trace_of_what_was_shown, begins),
         cmocka_unit_test_setup(items_at_the_edges_and_beyond_do_no_harm, begins),
         cmocka_unit_test_setup(a_panel_larger_than_the_grid_is_covered_too, begins),
+        cmocka_unit_test_setup(more_changes_than_there_are_rectangles_are_covered_too, begins),
         cmocka_unit_test_setup(any_change_looks_as_if_all_were_drawn, begins),
     };
     return cmocka_run_group_tests_name("damage", tests, NULL, NULL);

@@ -89,7 +89,7 @@ static void no_letters_are_smaller_than_was_chosen(void **state)
     assert_kept(RULE_LETTERS);
 }
 
-static void what_scrolls_shows_at_least_three_lines(void **state)
+static void what_scrolls_shows_at_least_two_lines(void **state)
 {
     (void)state;
     assert_kept(RULE_WINDOW);
@@ -104,7 +104,7 @@ int main(void)
         cmocka_unit_test(every_target_is_large_enough_for_any_finger),
         cmocka_unit_test(targets_keep_their_distance),
         cmocka_unit_test(no_letters_are_smaller_than_was_chosen),
-        cmocka_unit_test(what_scrolls_shows_at_least_three_lines),
+        cmocka_unit_test(what_scrolls_shows_at_least_two_lines),
     };
     return cmocka_run_group_tests_name("letters", tests, looks_at_every_screen, closes);
 }

@@ -69,6 +69,32 @@ static void still_here_leads_back_to_where_one_was(void **state)
     assert_false(asks());
 }
 
+static void a_slow_finger_on_still_here_is_felt(void **state)
+{
+    (void)state;
+    goes_home(&kiosk);
+    waits(&kiosk, 120);
+    struct spot button = middle_of(named(&kiosk, "still-here", 0));
+    gives(&kiosk, INPUT_PRESS, button.x, button.y);
+    for (int i = 0; i < 3; i++)
+        waits(&kiosk, 1);
+    draws(&kiosk);
+    gives(&kiosk, INPUT_RELEASE, button.x, button.y);
+    assert_false(asks());
+}
+
+static void a_finger_that_is_down_when_the_question_comes_presses_nothing(void **state)
+{
+    (void)state;
+    goes_home(&kiosk);
+    struct spot card = middle_of(named(&kiosk, "compare", 0));
+    waits(&kiosk, 119);
+    gives(&kiosk, INPUT_PRESS, card.x, card.y);
+    waits(&kiosk, 1);
+    gives(&kiosk, INPUT_RELEASE, card.x, card.y);
+    assert_int_equal(view_of(&kiosk)->screen, SCREEN_HOME);
+}
+
 static void a_touch_anywhere_is_an_answer_and_presses_nothing(void **state)
 {
     (void)state;
@@ -228,6 +254,8 @@ int main(void)
         cmocka_unit_test_teardown(after_two_minutes_the_kiosk_asks, closes),
         cmocka_unit_test_teardown(it_counts_down_every_second_where_all_can_see, closes),
         cmocka_unit_test_teardown(still_here_leads_back_to_where_one_was, closes),
+        cmocka_unit_test_teardown(a_slow_finger_on_still_here_is_felt, closes),
+        cmocka_unit_test_teardown(a_finger_that_is_down_when_the_question_comes_presses_nothing, closes),
         cmocka_unit_test_teardown(a_touch_anywhere_is_an_answer_and_presses_nothing, closes),
         cmocka_unit_test_teardown(erase_now_ends_the_visit_at_once, closes),
         cmocka_unit_test_teardown(without_an_answer_the_visit_ends, closes),

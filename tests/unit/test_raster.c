@@ -416,30 +416,33 @@ static void put_file(const char *name, const char *content, size_t size)
     fclose(file);
 }
 
-static void put_svg(const char *name, int side)
+/* Left half blue, right half red. Plain ones are drawn as shapes, others by SDL2_image. */
+static void put_svg(const char *name, int side, bool plain)
 {
     char svg[512];
     snprintf(svg, sizeof svg,
-             "<svg xmlns='http://www.w3.org/2000/svg' width='%d' height='%d'><rect width='%d' height='%d' "
+             "<svg xmlns='http://www.w3.org/2000/svg' width='%d' height='%d' %s><rect width='%d' height='%d' "
              "fill='#FF0000'/><rect width='%d' height='%d' fill='#0000FF'/></svg>",
-             side, side, side, side, side / 2, side);
+             side, side, plain ? "" : "id='other'", side, side, side / 2, side);
     put_file(name, svg, strlen(svg));
 }
 
 static void a_picture_covers_its_place_and_is_cut_in_the_middle(void **state)
 {
     (void)state;
-    put_svg("half.svg", 100);
     const struct rect wide = {20, 30, 200, 50}, tall = {250, 10, 40, 160};
-    struct board board = drawn(picture("half.svg", wide));
-    assert_rect_equal(drawn_part(&board), wide);
-    assert_int_equal(at(&board, 21, 31), 0xFF0000FFu);
-    assert_int_equal(at(&board, 118, 79), 0xFF0000FFu);
-    assert_int_equal(at(&board, 121, 31), 0xFFFF0000u);
-    board = drawn(picture("half.svg", tall));
-    assert_rect_equal(drawn_part(&board), tall);
-    assert_int_equal(at(&board, 251, 90), 0xFF0000FFu);
-    assert_int_equal(at(&board, 288, 90), 0xFFFF0000u);
+    for (int plain = 0; plain < 2; plain++) {
+        put_svg("half.svg", 100, plain);
+        struct board board = drawn(picture("half.svg", wide));
+        assert_rect_equal(drawn_part(&board), wide);
+        assert_int_equal(at(&board, 21, 31), 0xFF0000FFu);
+        assert_int_equal(at(&board, 118, 79), 0xFF0000FFu);
+        assert_int_equal(at(&board, 121, 31), 0xFFFF0000u);
+        board = drawn(picture("half.svg", tall));
+        assert_rect_equal(drawn_part(&board), tall);
+        assert_int_equal(at(&board, 251, 90), 0xFF0000FFu);
+        assert_int_equal(at(&board, 288, 90), 0xFFFF0000u);
+    }
 }
 
 static void a_saved_picture_comes_back_as_it_was(void **state)
@@ -463,7 +466,7 @@ static void a_picture_outside_the_folder_is_refused(void **state)
 {
     (void)state;
     char inside[512], path[512];
-    put_svg("here.svg", 10);
+    put_svg("here.svg", 10, true);
     snprintf(inside, sizeof inside, "../%s/here.svg", strrchr(folder, '/') + 1);
     snprintf(path, sizeof path, "%s/here.svg", folder);
     const char *const wrong[] = {inside, path, "..", "a/../here.svg", "../here.svg", "./../here.svg", ""};
@@ -491,25 +494,6 @@ static void a_broken_picture_leaves_its_place_as_it_was(void **state)
         const struct board board = drawn(picture(names[i], BOARD));
         assert_true(rect_empty(drawn_part(&board)));
     }
-}
-
-static void a_large_picture_can_wait_until_the_rest_is_shown(void **state)
-{
-    (void)state;
-    put_svg("large.svg", 1000);
-    struct raster *raster = open_raster();
-    const struct draw item = picture("large.svg", (struct rect){0, 0, 1000, 1000});
-    raster_defer_pictures(raster);
-    const struct board first = drawn_by(raster, item);
-    assert_true(rect_empty(drawn_part(&first)));
-    assert_true(raster_catch_up(raster));
-    assert_false(raster_catch_up(raster));
-    const struct board second = drawn_by(raster, item);
-    assert_rect_equal(drawn_part(&second), BOARD);
-    put_svg("small.svg", 10);
-    const struct board small = drawn_by(raster, picture("small.svg", BOARD));
-    assert_rect_equal(drawn_part(&small), BOARD);
-    raster_close(raster);
 }
 
 static int make_folder(void **state)
@@ -552,7 +536,6 @@ int main(void)
         cmocka_unit_test(a_saved_picture_comes_back_as_it_was),
         cmocka_unit_test(a_picture_outside_the_folder_is_refused),
         cmocka_unit_test(a_broken_picture_leaves_its_place_as_it_was),
-        cmocka_unit_test(a_large_picture_can_wait_until_the_rest_is_shown),
     };
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }

@@ -45,7 +45,7 @@ static const char *how_many(struct builder *b, const struct screening *screening
 {
     int questions = 0;
     for (size_t i = 0; i < screening->item_count; i++)
-        questions += screening->items[i].type != ITEM_DISPLAY && screening->items[i].scored ? 1 : 0;
+        questions += screening->items[i].scored || screening->items[i].repeats ? 1 : 0;
     const char *value = number(b, questions);
     return filled(b, in(b, &b->content->words.check_questions), &value, 1);
 }

@@ -26,6 +26,13 @@ bool has_prose(const struct builder *b, const struct prose *prose)
     return prose->count[b->session->language] > 0;
 }
 
+const char *option_words(const struct builder *b, const struct item *item, int option)
+{
+    if (item->options != NULL)
+        return in(b, &item->options->options[option].text);
+    return in(b, option == 0 ? &b->content->words.no : &b->content->words.yes);
+}
+
 const char *filled(const struct builder *b, const char *pattern, const char *const *values, int count)
 {
     char bytes[LONGEST_FILLED];
@@ -254,18 +261,22 @@ struct node *badge(struct builder *b, struct node *parent, const char *icon_name
     return node;
 }
 
-struct node *choice(struct builder *b, struct node *parent, const char *label, bool chosen, struct action action)
+static const char *choice_glyph(enum role role, bool chosen)
+{
+    if (role == ROLE_CHECKBOX)
+        return chosen ? "check_box" : "check_box_outline_blank";
+    return chosen ? "check_circle" : "radio_button_unchecked";
+}
+
+struct node *choice(struct builder *b, struct node *parent, enum role role, const char *label, bool chosen)
 {
     struct node *node = surface(b, parent, chosen ? LOOK_CHOICE_ON : LOOK_CHOICE, ARRANGE_ROW, 5);
-    node->role = ROLE_RADIO;
+    node->role = role;
     node->selected = chosen;
-    node->action = action;
     node->box.across = ALIGN_CENTER;
-    node->box.least_height = 13 + 10.5f * b->frame->scale.space;
+    node->box.least_height = 13 + (role == ROLE_RADIO ? 10.5f : 2) * b->frame->scale.space;
     pad(node, 7, 2);
-    struct node *mark = icon(b, node, chosen ? "check_circle" : "radio_button_unchecked", 9.5f);
-    mark->ink = chosen ? TONE_PRIMARY_MARK : TONE_EDGE;
-    struct node *words = text_string(b, node, label, TYPE_LABEL);
-    words->box.grow = 1;
+    icon(b, node, choice_glyph(role, chosen), 9.5f)->ink = chosen ? TONE_PRIMARY_MARK : TONE_EDGE;
+    text_string(b, node, label, TYPE_LABEL)->box.grow = 1;
     return node;
 }

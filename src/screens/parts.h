@@ -19,6 +19,9 @@ const char *in(const struct builder *b, const struct words *words);
 bool has_words(const struct words *words);
 bool has_prose(const struct builder *b, const struct prose *prose);
 
+/* Words of an option; those of a yes-or-no question without options of its own. */
+const char *option_words(const struct builder *b, const struct item *item, int option);
+
 /* Replaces each %d and %s of a pattern by the next value; the pattern comes from content and is never
  * given to printf. */
 const char *filled(const struct builder *b, const char *pattern, const char *const *values, int count);
@@ -82,8 +85,8 @@ struct button {
 struct node *button(struct builder *b, struct node *parent, struct button what);
 struct node *badge(struct builder *b, struct node *parent, const char *icon_name, enum tint tint);
 
-/* One of several settings or answers. */
-struct node *choice(struct builder *b, struct node *parent, const char *label, bool chosen, struct action action);
+/* One of several answers (ROLE_RADIO), or one of those that fit (ROLE_CHECKBOX). */
+struct node *choice(struct builder *b, struct node *parent, enum role role, const char *label, bool chosen);
 
 /* ---- the frame of a screen ------------------------------------------------------------------------ */
 
@@ -107,7 +110,10 @@ void build_page(struct builder *b);
 void build_compare(struct builder *b);
 void build_checks(struct builder *b);
 void build_intro(struct builder *b);
+void build_age(struct builder *b);
+void build_young(struct builder *b);
 void build_question(struct builder *b);
+void build_review(struct builder *b);
 void build_result(struct builder *b);
 void build_help(struct builder *b);
 void build_settings(struct builder *b);

@@ -22,11 +22,16 @@ struct count {
     int before, all;
 };
 
+static bool is_counted(const struct item *item)
+{
+    return item->scored || item->repeats;
+}
+
 static struct count count_scored(struct asked now)
 {
     struct count count = {0, 0};
     for (size_t i = 0; i < now.screening->item_count; i++) {
-        if (!now.screening->items[i].scored || !screening_shown(now.screening, now.answers, i))
+        if (!is_counted(&now.screening->items[i]) || !screening_shown(now.screening, now.answers, i))
             continue;
         count.before += (int)i < now.item ? 1 : 0;
         count.all++;
@@ -39,7 +44,7 @@ static void progress(struct builder *b, struct node *parent, struct asked now)
     struct count count = count_scored(now);
     struct node *bar = scene_add(b->scene, parent, ROLE_PROGRESS, LOOK_NONE);
     bar->silent = true;
-    bar->value = count.before + (now.screening->items[now.item].scored ? 1 : 0);
+    bar->value = count.before + (is_counted(&now.screening->items[now.item]) ? 1 : 0);
     bar->most = count.all;
     bar->box.height = 2.6f;
 }
@@ -47,7 +52,7 @@ static void progress(struct builder *b, struct node *parent, struct asked now)
 static void where(struct builder *b, struct node *parent, struct asked now)
 {
     struct count count = count_scored(now);
-    if (!now.screening->items[now.item].scored) {
+    if (!is_counted(&now.screening->items[now.item])) {
         text(b, parent, &now.screening->title, TYPE_STRONG);
         return;
     }
@@ -66,7 +71,7 @@ static void question(struct builder *b, struct node *parent, struct asked now)
 {
     const struct item *item = &now.screening->items[now.item];
     where(b, parent, now);
-    if (item->scored && has_words(&now.screening->stem))
+    if (is_counted(item) && has_words(&now.screening->stem))
         text(b, parent, &now.screening->stem, TYPE_LEAD)->ink = TONE_INK_2;
     struct node *title = heading(b, parent, &item->text, 1);
     bool longer = wide(b) && strlen(in(b, &item->text)) > 90;
@@ -74,22 +79,19 @@ static void question(struct builder *b, struct node *parent, struct asked now)
         title->type = TYPE_H2;
 }
 
-/* A yes-or-no question needs no options of its own: 0 is no, 1 is yes. */
-static const char *option_words(const struct builder *b, const struct item *item, int option)
-{
-    if (item->options != NULL)
-        return in(b, &item->options->options[option].text);
-    return in(b, option == 0 ? &b->content->words.no : &b->content->words.yes);
-}
-
 static void options(struct builder *b, struct node *parent, struct asked now)
 {
     const struct item *item = &now.screening->items[now.item];
-    struct node *list = group(b, parent, ARRANGE_COLUMN, wide(b) ? 4.5f : 3.5f);
+    struct node *list = group(b, parent, ARRANGE_COLUMN, item->repeats ? 3 : 4.5f);
     list->role = ROLE_LIST;
+    if (item->repeats)
+        text(b, list, &b->content->words.choose_all, TYPE_STRONG);
     for (int i = 0; i < screening_option_count(item); i++) {
-        bool chosen = now.answers->option[now.item] == i;
-        choice(b, list, option_words(b, item, i), chosen, (struct action){ACTION_ANSWER, now.item, i})->name = "option";
+        bool chosen = screening_chose(now.screening, now.answers, (size_t)now.item, i);
+        struct node *node =
+            choice(b, list, item->repeats ? ROLE_CHECKBOX : ROLE_RADIO, option_words(b, item, i), chosen);
+        node->name = "option";
+        node->action = (struct action){ACTION_ANSWER, now.item, i};
     }
 }
 
@@ -105,7 +107,7 @@ static void buttons(struct builder *b, struct node *parent, struct asked now)
                (struct button){"skip", LOOK_PILL, NULL, in(b, &words->skip), NULL, (struct action){ACTION_SKIP, 0, 0}});
     struct node *next =
         button(b, row,
-               (struct button){"next", LOOK_PILL_SOLID, NULL, in(b, last ? &words->see_result : &words->next),
+               (struct button){"next", LOOK_PILL_SOLID, NULL, in(b, last ? &words->to_review : &words->next),
                                "arrow_forward", (struct action){ACTION_NEXT, 0, 0}});
     next->disabled = !answered;
     if (!answered)

@@ -309,6 +309,7 @@ static void paint_figure(struct painter *painter, const struct node *node, color
     case ROLE_TEXT:
     case ROLE_BUTTON:
     case ROLE_RADIO:
+    case ROLE_CHECKBOX:
     case ROLE_TAB:
     case ROLE_LIST:
     case ROLE_LIST_ITEM:

@@ -8,44 +8,47 @@
 enum { LONGEST_WORDS = 2048 };
 
 static const char *const role_names[ROLE_COUNT] = {
-    [ROLE_GROUP] = "group",     [ROLE_SCREEN] = "screen",
-    [ROLE_BANNER] = "banner",   [ROLE_NAVIGATION] = "navigation",
-    [ROLE_MAIN] = "main",       [ROLE_HELP] = "help",
-    [ROLE_DIALOG] = "dialog",   [ROLE_HEADING] = "heading",
-    [ROLE_TEXT] = "text",       [ROLE_BUTTON] = "button",
-    [ROLE_RADIO] = "radio",     [ROLE_TAB] = "tab",
-    [ROLE_LIST] = "list",       [ROLE_LIST_ITEM] = "item",
-    [ROLE_TABLE] = "table",     [ROLE_ROW] = "row",
-    [ROLE_CELL] = "cell",       [ROLE_ICON] = "icon",
-    [ROLE_PICTURE] = "picture", [ROLE_PROGRESS] = "progress",
-    [ROLE_METER] = "meter",     [ROLE_SCALE] = "scale",
-    [ROLE_BULLET] = "bullet",   [ROLE_CODE] = "code",
-    [ROLE_TIMER] = "timer",     [ROLE_SCROLLBAR] = "scrollbar",
+    [ROLE_GROUP] = "group",
+    [ROLE_SCREEN] = "screen",
+    [ROLE_BANNER] = "banner",
+    [ROLE_NAVIGATION] = "navigation",
+    [ROLE_MAIN] = "main",
+    [ROLE_HELP] = "help",
+    [ROLE_DIALOG] = "dialog",
+    [ROLE_HEADING] = "heading",
+    [ROLE_TEXT] = "text",
+    [ROLE_BUTTON] = "button",
+    [ROLE_CHECKBOX] = "checkbox",
+    [ROLE_RADIO] = "radio",
+    [ROLE_TAB] = "tab",
+    [ROLE_LIST] = "list",
+    [ROLE_LIST_ITEM] = "item",
+    [ROLE_TABLE] = "table",
+    [ROLE_ROW] = "row",
+    [ROLE_CELL] = "cell",
+    [ROLE_ICON] = "icon",
+    [ROLE_PICTURE] = "picture",
+    [ROLE_PROGRESS] = "progress",
+    [ROLE_METER] = "meter",
+    [ROLE_SCALE] = "scale",
+    [ROLE_BULLET] = "bullet",
+    [ROLE_CODE] = "code",
+    [ROLE_TIMER] = "timer",
+    [ROLE_SCROLLBAR] = "scrollbar",
 };
 
 static const char *const action_names[ACTION_KIND_COUNT] = {
-    [ACTION_NONE] = "none",
-    [ACTION_BEGIN] = "begin",
-    [ACTION_BACK] = "back",
-    [ACTION_HOME] = "home",
-    [ACTION_DONE] = "done",
-    [ACTION_GO] = "go",
-    [ACTION_PAGE] = "page",
-    [ACTION_LANGUAGE] = "language",
-    [ACTION_TEXT_SIZE] = "text-size",
-    [ACTION_THEME] = "theme",
-    [ACTION_DETAIL] = "detail",
-    [ACTION_ANSWER] = "answer",
-    [ACTION_SKIP] = "skip",
-    [ACTION_NEXT] = "next",
-    [ACTION_ADULT] = "adult",
-    [ACTION_REVIEW_ITEM] = "review-item",
-    [ACTION_TAKE] = "take",
-    [ACTION_GO_ON] = "go-on",
-    [ACTION_STOP] = "stop",
-    [ACTION_HIDE] = "hide",
-    [ACTION_REVEAL] = "reveal",
-    [ACTION_STILL_HERE] = "still-here",
+    [ACTION_NONE] = "none",           [ACTION_BEGIN] = "begin",
+    [ACTION_BACK] = "back",           [ACTION_HOME] = "home",
+    [ACTION_DONE] = "done",           [ACTION_GO] = "go",
+    [ACTION_PAGE] = "page",           [ACTION_LANGUAGE] = "language",
+    [ACTION_TEXT_SIZE] = "text-size", [ACTION_THEME] = "theme",
+    [ACTION_DETAIL] = "detail",       [ACTION_ANSWER] = "answer",
+    [ACTION_SKIP] = "skip",           [ACTION_NEXT] = "next",
+    [ACTION_ADULT] = "adult",         [ACTION_REVIEW_ITEM] = "review-item",
+    [ACTION_TAKE] = "take",           [ACTION_GO_ON] = "go-on",
+    [ACTION_STOP] = "stop",           [ACTION_HIDE] = "hide",
+    [ACTION_REVEAL] = "reveal",       [ACTION_STILL_HERE] = "still-here",
     [ACTION_SCROLL] = "scroll",
 };
 
@@ -101,6 +104,8 @@ static void words_of(const struct node *node, char *bytes, size_t size)
 
 static const char *mark_of(const struct node *node)
 {
+    if (node->role == ROLE_CHECKBOX)
+        return node->selected ? "[x] " : "[ ] ";
     if (node->role == ROLE_RADIO)
         return node->selected ? "(x) " : "( ) ";
     return node->role == ROLE_TAB && node->selected ? "> " : "";

@@ -22,6 +22,7 @@ enum role {
     ROLE_TEXT,
     ROLE_BUTTON,
     ROLE_RADIO, /* one of several answers or settings */
+    ROLE_CHECKBOX, /* one of those that fit */
     ROLE_TAB,   /* one of several chapters */
     ROLE_LIST,
     ROLE_LIST_ITEM,

@@ -1,0 +1,80 @@
+/* The visitor's own answers on a result: why they see what they see. */
+#include "result_parts.h"
+
+static bool worth_naming(const struct reading *o, size_t item)
+{
+    int option = o->answers->option[item];
+    const struct item *asked = &o->screening->items[item];
+    return option > 0 && asked->options != NULL && screening_shown(o->screening, o->answers, item);
+}
+
+static void own_answer(struct builder *b, struct node *list, const struct reading *o, size_t index)
+{
+    const struct item *item = &o->screening->items[index];
+    struct node *words = list_row(b, list, "check_circle", TONE_MARK);
+    text(b, words, &item->text, TYPE_BODY);
+    text(b, words, &item->options->options[o->answers->option[index]].text, TYPE_STRONG);
+}
+
+void own_answers(struct builder *b, struct node *parent, const struct reading *o)
+{
+    struct node *card = surface(b, parent, LOOK_CARD, ARRANGE_COLUMN, 3);
+    card->name = "answers";
+    card->role = ROLE_LIST;
+    pad(card, 9, 7);
+    heading(b, card, &b->content->words.your_answers, 3);
+    bool any = false;
+    for (size_t i = 0; i < o->screening->item_count; i++) {
+        if (!worth_naming(o, i))
+            continue;
+        own_answer(b, card, o, i);
+        any = true;
+    }
+    if (!any && o->total >= 0)
+        text(b, card, &b->content->words.no_problems_chosen, TYPE_BODY);
+}
+
+static bool leads_here(const struct reading *o, const struct rule *rule, size_t item, int option)
+{
+    return screening_sign_counts(o->screening, o->answers, rule, item, option);
+}
+
+static bool is_strength(const struct reading *o, const struct rule *rule, size_t item, int option)
+{
+    (void)rule;
+    return screening_chose_kind(o->screening, o->answers, item, option, GROUP_STRENGTH);
+}
+
+/* A card with the chosen signs that a test lets through; none, no card. */
+struct sign_list {
+    const struct words *title;
+    const char *glyph;
+    bool (*takes)(const struct reading *o, const struct rule *rule, size_t item, int option);
+};
+
+static void sign_card(struct builder *b, struct node *parent, const struct reading *o, const struct sign_list *list)
+{
+    const struct rule *rule = screening_rule(o->screening, o->answers);
+    struct node *card = NULL;
+    for (size_t item = 0; item < o->screening->item_count; item++) {
+        for (int i = 0; rule != NULL && i < screening_option_count(&o->screening->items[item]); i++) {
+            if (!list->takes(o, rule, item, i))
+                continue;
+            if (card == NULL) {
+                card = surface(b, parent, LOOK_CARD, ARRANGE_COLUMN, 3);
+                card->role = ROLE_LIST;
+                pad(card, 9, 7);
+                heading(b, card, list->title, 3);
+            }
+            text_string(b, list_row(b, card, list->glyph, TONE_MARK), option_words(b, &o->screening->items[item], i),
+                        TYPE_BODY);
+        }
+    }
+}
+
+void own_signs(struct builder *b, struct node *parent, const struct reading *o)
+{
+    const struct interface_words *words = &b->content->words;
+    sign_card(b, parent, o, &(struct sign_list){&words->your_signs, "check_circle", leads_here});
+    sign_card(b, parent, o, &(struct sign_list){&words->your_strengths, "star", is_strength});
+}

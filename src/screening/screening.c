@@ -1,5 +1,7 @@
-/* Reads a questionnaire with the answers given so far: what is shown, what it adds up to, when help comes first. */
+/* Reads a questionnaire with the answers given so far: what is shown, what it comes to, when help comes first. */
 #include "screening.h"
+
+#include "rules.h"
 
 #include <string.h>
 
@@ -13,9 +15,34 @@ static bool has_option(const struct item *item, int option)
     return option >= 0 && option < screening_option_count(item);
 }
 
-static int value_of(const struct item *item, int option)
+static bool is_exclusive(const struct item *item, int option)
 {
-    return item->options ? item->options->options[option].value : option;
+    return item->options && item->options->options[option].exclusive;
+}
+
+static bool is_answered(const struct screening *screening, const struct answers *answers, size_t item)
+{
+    return has_option(&screening->items[item], answers->option[item]);
+}
+
+static bool is_chosen(const struct screening *screening, const struct answers *answers, size_t item, int option)
+{
+    if (!screening->items[item].repeats)
+        return answers->option[item] == option;
+    return is_answered(screening, answers, item) && (answers->chosen[item] >> option & 1u) != 0;
+}
+
+/* Of an answered item: the value of its answer, or how many are chosen that are not exclusive. */
+static int value_of(const struct screening *screening, const struct answers *answers, size_t index)
+{
+    const struct item *item = &screening->items[index];
+    int option = answers->option[index];
+    if (!item->repeats)
+        return item->options ? item->options->options[option].value : option;
+    int count = 0;
+    for (int i = 0; i < screening_option_count(item); i++)
+        count += is_chosen(screening, answers, index, i) && !is_exclusive(item, i);
+    return count;
 }
 
 static int weight_of(const struct item *item, int option)
@@ -50,10 +77,10 @@ static bool condition_holds(const struct screening *screening, const struct answ
                             const struct condition *condition, const bool *shown, size_t reader)
 {
     size_t item = condition->item;
-    bool answered = item < reader && shown[item] && has_option(&screening->items[item], answers->option[item]);
+    bool answered = item < reader && shown[item] && is_answered(screening, answers, item);
     if (!answered)
         return condition->op == IS_EXISTS && condition->value == 0;
-    return compare(value_of(&screening->items[item], answers->option[item]), condition->op, condition->value);
+    return compare(value_of(screening, answers, item), condition->op, condition->value);
 }
 
 static bool conditions_hold(const struct screening *screening, const struct answers *answers, const bool *shown,
@@ -79,9 +106,23 @@ static void clear_hidden(const struct screening *screening, struct answers *answ
 {
     bool shown[MAX_ITEMS] = {false};
     find_shown(screening, answers, shown, item_count(screening));
-    for (size_t item = 0; item < item_count(screening); item++)
-        if (!shown[item])
-            answers->option[item] = ANSWER_NONE;
+    for (size_t item = 0; item < item_count(screening); item++) {
+        if (shown[item])
+            continue;
+        answers->option[item] = ANSWER_NONE;
+        answers->chosen[item] = 0;
+    }
+}
+
+/* Chooses one more, or takes it back. What is exclusive stands alone. */
+static void toggle(const struct item *item, struct answers *answers, size_t index, int option)
+{
+    unsigned chosen = answers->chosen[index] ^ 1u << option;
+    for (int i = 0; i < screening_option_count(item); i++)
+        if (is_exclusive(item, option) ? i != option : is_exclusive(item, i))
+            chosen &= ~(1u << i);
+    answers->chosen[index] = (uint16_t)chosen;
+    answers->option[index] = chosen != 0 ? 0 : ANSWER_NONE;
 }
 
 static bool is_question(const struct screening *screening, size_t item)
@@ -110,6 +151,7 @@ static size_t find_item(const struct screening *screening, const char *id)
 void answers_clear(struct answers *answers)
 {
     memset(answers->option, ANSWER_NONE, sizeof answers->option);
+    memset(answers->chosen, 0, sizeof answers->chosen);
 }
 
 int screening_option_count(const struct item *item)
@@ -119,6 +161,12 @@ int screening_option_count(const struct item *item)
     if (item->options)
         return (int)item->options->option_count;
     return item->type == ITEM_BOOLEAN ? 2 : 0;
+}
+
+bool screening_chose(const struct screening *screening, const struct answers *answers, size_t item, int option)
+{
+    return screening_shown(screening, answers, item) && has_option(&screening->items[item], option) &&
+           is_chosen(screening, answers, item, option);
 }
 
 bool screening_shown(const struct screening *screening, const struct answers *answers, size_t item)
@@ -136,7 +184,12 @@ enum safety_route screening_answer(const struct screening *screening, struct ans
         return ROUTE_NONE;
     if (option != ANSWER_NONE && option != ANSWER_SKIPPED && !has_option(&screening->items[item], option))
         return ROUTE_NONE;
-    answers->option[item] = (int8_t)option;
+    if (screening->items[item].repeats && option >= 0) {
+        toggle(&screening->items[item], answers, item, option);
+    } else {
+        answers->option[item] = (int8_t)option;
+        answers->chosen[item] = 0;
+    }
     clear_hidden(screening, answers);
     return screening_route(screening, answers, item);
 }
@@ -145,10 +198,9 @@ enum safety_route screening_route(const struct screening *screening, const struc
 {
     if (item >= item_count(screening))
         return ROUTE_NONE;
-    const struct item *asked = &screening->items[item];
-    int option = answers->option[item];
-    bool fires = has_option(asked, option) && value_of(asked, option) >= asked->on_answer.at_least;
-    return fires ? asked->on_answer.show : ROUTE_NONE;
+    const struct on_answer *route = &screening->items[item].on_answer;
+    bool fires = is_answered(screening, answers, item) && value_of(screening, answers, item) >= route->at_least;
+    return fires ? route->show : ROUTE_NONE;
 }
 
 int screening_next(const struct screening *screening, const struct answers *answers, int item)
@@ -183,11 +235,13 @@ int screening_position(const struct screening *screening, const struct answers *
 int screening_total(const struct screening *screening, const struct answers *answers)
 {
     int total = -1;
+    bool shown[MAX_ITEMS] = {false};
+    find_shown(screening, answers, shown, item_count(screening));
     for (size_t i = 0; i < screening->score.sum_count; i++) {
         size_t item = find_item(screening, screening->score.sum_of[i]);
         if (item == item_count(screening))
             return -1;
-        if (!screening_shown(screening, answers, item))
+        if (!shown[item])
             continue;
         if (!has_option(&screening->items[item], answers->option[item]))
             return -1;
@@ -220,4 +274,105 @@ bool screening_started(const struct answers *answers)
         if (answers->option[item] >= 0)
             return true;
     return false;
+}
+
+/* ---- checks with rules ---------------------------------------------------------------------------------- */
+
+/* A hidden answer is no sign. */
+static struct signs chosen_signs(const struct screening *screening, const struct answers *answers)
+{
+    struct signs signs = {0};
+    bool shown[MAX_ITEMS] = {false};
+    find_shown(screening, answers, shown, item_count(screening));
+    for (size_t item = 0; item < item_count(screening); item++) {
+        int options =
+            shown[item] && screening->items[item].options ? screening_option_count(&screening->items[item]) : 0;
+        for (int option = 0; option < options; option++)
+            if (is_chosen(screening, answers, item, option))
+                signs_choose(&signs, screening, item, (size_t)option);
+    }
+    return signs;
+}
+
+/* Does the clause ask for this sign, or for some of its group, and get it? */
+static bool asks_for(const struct clause *clause, const struct signs *signs, const struct answer_option *option)
+{
+    if (!clause_holds(clause, signs))
+        return false;
+    if (clause->sign)
+        return strcmp(clause->sign, option->sign) == 0;
+    if (clause->group)
+        return clause->group_index == option->group_index && (clause->at_least > 0 || clause->equal > 0);
+    for (size_t i = 0; i < clause->all_count; i++)
+        if (asks_for(&clause->all[i], signs, option))
+            return true;
+    for (size_t i = 0; i < clause->any_count; i++)
+        if (asks_for(&clause->any[i], signs, option))
+            return true;
+    return false;
+}
+
+/* The option if it is chosen and a sign, else NULL. */
+static const struct answer_option *chosen_sign(const struct screening *screening, const struct answers *answers,
+                                               size_t item, int option)
+{
+    if (!screening_chose(screening, answers, item, option) || !screening->items[item].options)
+        return NULL;
+    const struct answer_option *chosen = &screening->items[item].options->options[option];
+    return chosen->sign ? chosen : NULL;
+}
+
+int screening_group_count(const struct screening *screening, const struct answers *answers, size_t group)
+{
+    return group < MAX_GROUPS ? chosen_signs(screening, answers).count[group] : 0;
+}
+
+bool screening_has_sign(const struct screening *screening, const struct answers *answers, const char *sign)
+{
+    for (size_t item = 0; item < item_count(screening); item++)
+        for (int option = 0; option < screening_option_count(&screening->items[item]); option++) {
+            const struct answer_option *chosen = chosen_sign(screening, answers, item, option);
+            if (chosen && strcmp(chosen->sign, sign) == 0)
+                return true;
+        }
+    return false;
+}
+
+const struct rule *screening_rule(const struct screening *screening, const struct answers *answers)
+{
+    struct signs signs = chosen_signs(screening, answers);
+    return first_rule(screening, &signs);
+}
+
+const struct outcome *screening_outcome(const struct screening *screening, const struct answers *answers)
+{
+    const struct rule *rule = screening_rule(screening, answers);
+    return rule ? &screening->outcomes[rule->outcome_index] : NULL;
+}
+
+bool screening_sign_counts(const struct screening *screening, const struct answers *answers, const struct rule *rule,
+                           size_t item, int option)
+{
+    const struct answer_option *chosen = chosen_sign(screening, answers, item, option);
+    struct signs signs = chosen_signs(screening, answers);
+    return chosen && asks_for(&rule->when, &signs, chosen);
+}
+
+bool screening_chose_kind(const struct screening *screening, const struct answers *answers, size_t item, int option,
+                          enum group_kind kind)
+{
+    const struct answer_option *chosen = chosen_sign(screening, answers, item, option);
+    return chosen && chosen->group_index < screening->group_count &&
+           screening->groups[chosen->group_index].kind == kind;
+}
+
+bool screening_adds(const struct screening *screening, const struct answers *answers, const struct addition *addition)
+{
+    return screening_chose(screening, answers, addition->item, addition->option);
+}
+
+bool screening_safety_skipped(const struct screening *screening, const struct answers *answers)
+{
+    return screening->safety_item_id && screening_shown(screening, answers, screening->safety_item) &&
+           !is_answered(screening, answers, screening->safety_item);
 }

@@ -1,31 +1,16 @@
 /* Turns each action into a change of the visit, or into nothing where it is out of place. */
 #include "actions.h"
 
-#include "way.h"
+#include "visit.h"
 
-/* What an action finds: the visit, and the content it is about. */
-struct visit {
-    struct session *session;
-    const struct content *content;
-};
-
-typedef unsigned (*handler)(struct visit visit, struct action action);
-
-enum { NEW_PLACE = EFFECT_REDRAW | EFFECT_NEW_VIEW };
-
-static bool within(int number, size_t count)
-{
-    return number >= 0 && (size_t)number < count;
-}
-
-/* How many subjects a screen has in this content; 0 means that it cannot be gone to. */
-static size_t subject_count(const struct content *content, int screen)
+size_t subject_count(const struct content *content, int screen)
 {
     switch (screen) {
     case SCREEN_PAGE:
         return content->page_count < NO_INDEX ? content->page_count : NO_INDEX;
     case SCREEN_INTRO:
     case SCREEN_QUESTION:
+    case SCREEN_REVIEW:
     case SCREEN_RESULT:
         return content->screening_count < MAX_SCREENINGS ? content->screening_count : MAX_SCREENINGS;
     case SCREEN_COMPARE:
@@ -40,21 +25,6 @@ static size_t subject_count(const struct content *content, int screen)
     }
 }
 
-static bool shows(struct visit visit, enum screen_id screen)
-{
-    return session_view(visit.session)->screen == screen;
-}
-
-static const struct screening *check_here(struct visit visit)
-{
-    return &visit.content->screenings[session_view(visit.session)->subject];
-}
-
-static struct answers *answers_here(struct visit visit)
-{
-    return &visit.session->answers[session_view(visit.session)->subject];
-}
-
 /* A setting that is already so changes nothing. */
 static unsigned change_setting(struct visit visit, uint8_t *setting, int value, size_t count)
 {
@@ -65,105 +35,7 @@ static unsigned change_setting(struct visit visit, uint8_t *setting, int value, 
     return NEW_PLACE;
 }
 
-/* ---- inside a check --------------------------------------------------------------------------- */
-
-static unsigned show_item(struct visit visit, int item)
-{
-    way_replace(visit.session, SCREEN_QUESTION, session_view(visit.session)->subject, item);
-    return NEW_PLACE;
-}
-
-/* The result takes the question's place, so that Back from it returns to the last question. */
-static unsigned show_result(struct visit visit)
-{
-    way_replace(visit.session, SCREEN_RESULT, session_view(visit.session)->subject, 0);
-    return NEW_PLACE;
-}
-
-static unsigned leave_question(struct visit visit)
-{
-    int item = session_view(visit.session)->detail;
-    int next = screening_next(check_here(visit), answers_here(visit), item);
-    return next >= 0 ? show_item(visit, next) : show_result(visit);
-}
-
-static unsigned show_intro(struct visit visit)
-{
-    int subject = session_view(visit.session)->subject;
-    way_pop(visit.session);
-    if (!way_is_at(visit.session, SCREEN_INTRO, subject))
-        way_push(visit.session, SCREEN_INTRO, subject, 0);
-    return NEW_PLACE;
-}
-
-static unsigned back_from_question(struct visit visit)
-{
-    int item = session_view(visit.session)->detail;
-    int previous = screening_previous(check_here(visit), answers_here(visit), item);
-    return previous >= 0 ? show_item(visit, previous) : show_intro(visit);
-}
-
-static unsigned back_from_result(struct visit visit)
-{
-    const struct screening *screening = check_here(visit);
-    int last = screening_previous(screening, answers_here(visit), (int)screening->item_count);
-    return last >= 0 ? show_item(visit, last) : show_intro(visit);
-}
-
-/* Where a visitor who looked something up goes on: the first question without an answer and the text right
- * before it; if there is none, the first item; -1 if nothing is asked. */
-static int first_open_item(const struct screening *screening, const struct answers *answers)
-{
-    int first = screening_next(screening, answers, -1);
-    int open = -1;
-    for (int item = first; item >= 0; item = screening_next(screening, answers, item)) {
-        bool question = screening->items[item].type != ITEM_DISPLAY;
-        bool passed = question && answers->option[item] != ANSWER_NONE;
-        open = passed ? -1 : open >= 0 ? open : item;
-        if (question && !passed)
-            return open;
-    }
-    return first;
-}
-
-/* True on the help screen that an answer opened: its question lies beneath. */
-static bool helped_by_answer(struct visit visit)
-{
-    const struct view *view = session_view(visit.session);
-    return view->screen == SCREEN_HELP && view->detail == DETAIL_FROM_ANSWER;
-}
-
 /* ---- going ------------------------------------------------------------------------------------ */
-
-/* A check stands on the way once: what lay above it is forgotten. */
-static unsigned enter_check(struct visit visit, enum screen_id screen, int subject, int item)
-{
-    int depth = way_find_check(visit.session, subject);
-    if (depth > 0)
-        way_unwind(visit.session, depth - 1);
-    way_push(visit.session, screen, subject, item);
-    return NEW_PLACE;
-}
-
-/* Questions that are still on the way are returned to as they were left. */
-static unsigned go_to_question(struct visit visit, int subject)
-{
-    int depth = way_find_check(visit.session, subject);
-    if (visit.session->views[depth].screen == SCREEN_QUESTION) {
-        bool here = depth == visit.session->depth;
-        way_unwind(visit.session, depth);
-        return here ? EFFECT_NONE : NEW_PLACE;
-    }
-    int item = first_open_item(&visit.content->screenings[subject], &visit.session->answers[subject]);
-    return item >= 0 ? enter_check(visit, SCREEN_QUESTION, subject, item) : EFFECT_NONE;
-}
-
-static unsigned go_to_result(struct visit visit, int subject)
-{
-    if (way_is_at(visit.session, SCREEN_RESULT, subject) || !screening_started(&visit.session->answers[subject]))
-        return EFFECT_NONE;
-    return enter_check(visit, SCREEN_RESULT, subject, 0);
-}
 
 static unsigned go_to_place(struct visit visit, enum screen_id screen, int subject)
 {
@@ -189,10 +61,8 @@ static unsigned back(struct visit visit, struct action action)
     (void)action;
     if (visit.session->depth == 0)
         return EFFECT_NONE;
-    if (shows(visit, SCREEN_QUESTION))
-        return back_from_question(visit);
-    if (shows(visit, SCREEN_RESULT))
-        return back_from_result(visit);
+    if (session_shows_answers(visit.session))
+        return back_in_check(visit);
     way_pop(visit.session);
     return NEW_PLACE;
 }
@@ -212,10 +82,8 @@ static unsigned go(struct visit visit, struct action action)
         return EFFECT_NONE;
     if (action.a == SCREEN_HOME)
         return home(visit, action);
-    if (action.a == SCREEN_QUESTION)
-        return go_to_question(visit, action.b);
-    if (action.a == SCREEN_RESULT)
-        return go_to_result(visit, action.b);
+    if (action.a == SCREEN_QUESTION || action.a == SCREEN_REVIEW || action.a == SCREEN_RESULT)
+        return go_to_check(visit, (enum screen_id)action.a, action.b);
     return go_to_place(visit, (enum screen_id)action.a, action.b);
 }
 
@@ -270,74 +138,9 @@ static unsigned open_detail(struct visit visit, struct action action)
     return EFFECT_REDRAW;
 }
 
-/* Any sign of danger shows help at once, not at the end; the answer is kept. Choosing the same route
- * again does not: the visitor has seen it. */
-static unsigned answer(struct visit visit, struct action action)
-{
-    if (!shows(visit, SCREEN_QUESTION) || session_view(visit.session)->detail != action.a)
-        return EFFECT_NONE;
-    const struct screening *screening = check_here(visit);
-    struct answers *answers = answers_here(visit);
-    size_t item = session_view(visit.session)->detail;
-    if (!within(action.b, (size_t)screening_option_count(&screening->items[item])) || answers->option[item] == action.b)
-        return EFFECT_NONE;
-    enum safety_route before = screening_route(screening, answers, item);
-    enum safety_route after = screening_answer(screening, answers, item, action.b);
-    if (after != ROUTE_HELP_NOW || before == ROUTE_HELP_NOW)
-        return EFFECT_REDRAW;
-    way_push(visit.session, SCREEN_HELP, 0, DETAIL_FROM_ANSWER);
-    return NEW_PLACE;
-}
-
-static unsigned skip(struct visit visit, struct action action)
-{
-    (void)action;
-    if (!shows(visit, SCREEN_QUESTION))
-        return EFFECT_NONE;
-    size_t item = session_view(visit.session)->detail;
-    screening_answer(check_here(visit), answers_here(visit), item, ANSWER_SKIPPED);
-    return leave_question(visit);
-}
-
-static unsigned next(struct visit visit, struct action action)
-{
-    (void)action;
-    return shows(visit, SCREEN_QUESTION) ? leave_question(visit) : EFFECT_NONE;
-}
-
-static unsigned go_on(struct visit visit, struct action action)
-{
-    (void)action;
-    if (!helped_by_answer(visit))
-        return EFFECT_NONE;
-    way_pop(visit.session);
-    return leave_question(visit);
-}
-
-static unsigned stop(struct visit visit, struct action action)
-{
-    (void)action;
-    if (helped_by_answer(visit))
-        way_pop(visit.session);
-    if (!session_shows_answers(visit.session))
-        return EFFECT_NONE;
-    answers_clear(answers_here(visit));
-    way_home(visit.session);
-    return NEW_PLACE;
-}
-
-static unsigned hide(struct visit visit, struct action action)
-{
-    (void)action;
-    if (!session_shows_answers(visit.session))
-        return EFFECT_NONE;
-    visit.session->cover = COVER_HIDDEN;
-    return EFFECT_REDRAW;
-}
-
 /* An empty cell is an action without a change of its own: the touch alone answers "still there?" and lifts
  * a cover, and the app scrolls. */
-static const handler handlers[ACTION_KIND_COUNT] = {
+static action_handler *const handlers[ACTION_KIND_COUNT] = {
     [ACTION_BEGIN] = begin,
     [ACTION_BACK] = back,
     [ACTION_HOME] = home,
@@ -347,12 +150,15 @@ static const handler handlers[ACTION_KIND_COUNT] = {
     [ACTION_TEXT_SIZE] = set_text_size,
     [ACTION_THEME] = set_theme,
     [ACTION_DETAIL] = open_detail,
-    [ACTION_ANSWER] = answer,
-    [ACTION_SKIP] = skip,
-    [ACTION_NEXT] = next,
+    [ACTION_ANSWER] = answer_item,
+    [ACTION_SKIP] = skip_item,
+    [ACTION_NEXT] = next_item,
+    [ACTION_ADULT] = set_adult,
+    [ACTION_REVIEW_ITEM] = review_item,
+    [ACTION_TAKE] = take_result,
     [ACTION_GO_ON] = go_on,
-    [ACTION_STOP] = stop,
-    [ACTION_HIDE] = hide,
+    [ACTION_STOP] = stop_check,
+    [ACTION_HIDE] = hide_answers,
 };
 
 unsigned action_carry_out(struct session *session, const struct content *content, struct action action)

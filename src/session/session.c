@@ -26,9 +26,11 @@ static int64_t wipe_at(const struct session *session, const struct content *cont
     return asked + milliseconds(content->settings.answer_within_s);
 }
 
+/* The screens that show all answers at once. */
 static bool can_be_veiled(const struct session *session)
 {
-    return session->cover == COVER_NONE && session_view(session)->screen == SCREEN_RESULT;
+    int screen = session_view(session)->screen;
+    return session->cover == COVER_NONE && (screen == SCREEN_RESULT || screen == SCREEN_REVIEW);
 }
 
 static int64_t veil_at(const struct session *session, const struct content *content)
@@ -86,7 +88,7 @@ const struct view *session_view(const struct session *session)
 bool session_shows_answers(const struct session *session)
 {
     const struct view *view = session_view(session);
-    return view->screen == SCREEN_QUESTION || view->screen == SCREEN_RESULT;
+    return view->screen == SCREEN_QUESTION || view->screen == SCREEN_REVIEW || view->screen == SCREEN_RESULT;
 }
 
 /* Help is one touch away on every screen, also on those that lie over another. */
@@ -132,11 +134,13 @@ unsigned session_tick(struct session *session, const struct content *content, in
     unsigned effects = session->asking ? EFFECT_REDRAW : EFFECT_NONE;
     if (!session->asking && now_ms >= ask_at(session, content)) {
         session->asking = true;
+        session->taking = false;
         session->asked_ms = now_ms;
         effects = EFFECT_REDRAW;
     }
     if (can_be_veiled(session) && now_ms >= veil_at(session, content)) {
         session->cover = COVER_VEIL;
+        session->taking = false;
         effects = EFFECT_REDRAW;
     }
     return effects;

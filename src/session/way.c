@@ -37,6 +37,7 @@ void way_push(struct session *session, enum screen_id screen, int subject, int d
     if (session->depth + 1 == MAX_VIEWS)
         forget_oldest(session);
     session->depth++;
+    session->taking = false;
     *way_top(session) = view_of(screen, subject, detail);
 }
 
@@ -56,6 +57,7 @@ void way_unwind(struct session *session, int depth)
 {
     while (session->depth > depth) {
         *way_top(session) = view_of(SCREEN_ATTRACT, 0, 0);
+        session->taking = false;
         session->depth--;
     }
 }
@@ -64,7 +66,7 @@ int way_find_check(const struct session *session, int screening)
 {
     for (int depth = session->depth; depth > 0; depth--) {
         const struct view *view = &session->views[depth];
-        bool check = view->screen == SCREEN_QUESTION || view->screen == SCREEN_RESULT;
+        bool check = view->screen == SCREEN_QUESTION || view->screen == SCREEN_REVIEW || view->screen == SCREEN_RESULT;
         if (check && view->subject == screening)
             return depth;
     }

@@ -10,6 +10,8 @@ struct view *way_top(struct session *session);
 /* Back to home, and home only. */
 void way_home(struct session *session);
 
+/* The take-away code closes with every place that is left. */
+
 /* Shows a place on top of the others. A full stack forgets the oldest place after home. */
 void way_push(struct session *session, enum screen_id screen, int subject, int detail);
 
@@ -22,7 +24,8 @@ void way_pop(struct session *session);
 /* Forgets every place above this depth. */
 void way_unwind(struct session *session, int depth);
 
-/* Depth of the question or result of this screening, 0 if it is not on the way: it is there once at most. */
+/* Depth of the question, review or result of this screening, 0 if it is not on the way. It is there once at most, but
+ * a question that was chosen on the review lies on top of it: then the depth of the question. */
 int way_find_check(const struct session *session, int screening);
 
 /* True if the view on top is this place. */

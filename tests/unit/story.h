@@ -15,7 +15,7 @@
 
 enum { REDRAW = EFFECT_REDRAW, NEW_PLACE = EFFECT_REDRAW | EFFECT_NEW_VIEW, WIPED = NEW_PLACE | EFFECT_WIPE };
 enum { WHAT_IS, WEEK, FAMILY };
-enum { PHQ9, SUPPORT };
+enum { PHQ9, SUPPORT, FIT };
 
 /* One visitor at the kiosk, and a clock that only the story moves. */
 struct story {
@@ -85,10 +85,27 @@ static inline struct story on_ninth_question(void)
 }
 
 /* Every answer was "not at all", so there is no question about difficulty. */
-static inline struct story on_result(void)
+static inline struct story on_review(void)
 {
     struct story story = on_first_question();
     answers_through(&story, 0, PHQ9_SUICIDAL_THOUGHTS, 0);
+    return story;
+}
+
+static inline struct story on_result(void)
+{
+    struct story story = on_review();
+    touches(&story, ACTION_NEXT, 0, 0);
+    return story;
+}
+
+/* An adult at the check that is for adults only. */
+static inline struct story on_first_signs(void)
+{
+    struct story story = at_home();
+    touches(&story, ACTION_GO, SCREEN_INTRO, FIT);
+    touches(&story, ACTION_GO, SCREEN_QUESTION, FIT);
+    touches(&story, ACTION_ADULT, 1, 0);
     return story;
 }
 

@@ -158,11 +158,14 @@ static void left_column(struct builder *b, struct node *left, const struct readi
 static void right_column(struct builder *b, struct node *right, const struct reading *o)
 {
     const struct screening *screening = o->screening;
+    if (b->session->taking)
+        takeaway_card(b, right, o->index); /* asked for: in sight at once */
     if (o->outcome != NULL)
         next_steps(b, right, o->outcome->next_steps, o->outcome->next_step_count);
     else
         next_steps(b, right, screening->next_steps, screening->next_step_count);
-    takeaway_card(b, right, o->index);
+    if (!b->session->taking)
+        takeaway_card(b, right, o->index);
     no_diagnosis(b, right);
     if (!help_stands_first(o))
         quiet_help(b, right, o);

@@ -88,7 +88,7 @@ static void code_card(struct builder *b, struct node *parent, size_t screening)
     pad(card, 8, 7);
     heading(b, card, &words->take_with_you, 3);
     struct node *code = code_picture(b, card, takeaway_text(b, screening), in(b, &words->take_text));
-    code->box.least_width = code->box.least_height = 60;
+    code->box.least_width = code->box.least_height = 72;
     card->box.across = ALIGN_START;
     text(b, card, &words->take_text, TYPE_BODY);
     text(b, card, &words->take_warning, TYPE_STRONG);

@@ -4,7 +4,7 @@
 
 #include "parts.h"
 
-/* Most bytes of the text: a QR code of this size at level M has modules of half a millimetre and more on 60 mm, which
+/* Most bytes of the text: a QR code of this size at level M has modules of 0.7 mm and more on 72 mm, which
  * a phone reads at 40 cm. */
 enum { TAKEAWAY_BYTES = 640 };
 

@@ -2,7 +2,6 @@
 #include "fontfiles.h"
 
 #include <fcntl.h>
-#include <fontconfig/fontconfig.h>
 #include <limits.h>
 #include <stdio.h>
 #include <string.h>

@@ -3,6 +3,7 @@
 #ifndef IOP_FONTFILES_H
 #define IOP_FONTFILES_H
 
+#include <fontconfig/fontconfig.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -18,7 +19,7 @@ struct font_file {
 
 /* What fontconfig knows; all-zero is ready to use, it wakes up when first asked. */
 struct font_finder {
-    struct _FcConfig *config;
+    FcConfig *config;
     bool tried;
 };
 

@@ -48,12 +48,13 @@ static pixels mixed(pixels under, pixels over, numbers share)
 /* Eight pixels; one share for each. */
 static void mix_group(uint32_t *row, const uint32_t *over, numbers shares)
 {
-    const numbers first = {0, 0, 1, 1, 2, 2, 3, 3}, last = {4, 4, 5, 5, 6, 6, 7, 7};
+    const numbers first = __builtin_shufflevector(shares, shares, 0, 0, 1, 1, 2, 2, 3, 3);
+    const numbers last = __builtin_shufflevector(shares, shares, 4, 4, 5, 5, 6, 6, 7, 7);
     pixels under[2], above[2];
     memcpy(under, row, sizeof under);
     memcpy(above, over, sizeof above);
-    under[0] = mixed(under[0], above[0], __builtin_shuffle(shares, first));
-    under[1] = mixed(under[1], above[1], __builtin_shuffle(shares, last));
+    under[0] = mixed(under[0], above[0], first);
+    under[1] = mixed(under[1], above[1], last);
     memcpy(row, under, sizeof under);
 }
 

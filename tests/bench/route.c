@@ -2,10 +2,12 @@
  * would and prints each touch, "x y name". Pixels of a window that shows the same content.
  *
  *   bench_route WIDTHxHEIGHT CONTENT every-page      begins at rest and ends at home
- *   bench_route WIDTHxHEIGHT CONTENT longest-page    begins at rest; the last line is the page itself, "x y main" */
+ *   bench_route WIDTHxHEIGHT CONTENT longest-page    begins at rest; the last line is the page itself and how many
+ *                                                   words it has, "x y main words" */
 #include "app.h"
 #include "load.h"
 #include "raster.h"
+#include "text.h"
 #include "theme_load.h"
 
 #include <stdio.h>
@@ -161,14 +163,29 @@ static const struct page *find_longest(struct visit *visit)
     return longest;
 }
 
+static int words_on_page(struct visit *visit)
+{
+    static char all[64 * 1024];
+    struct text out = text_in(all, sizeof all);
+    int words = 0;
+    node_say(named(visit, "main"), &out);
+    for (const char *word = strtok(all, " \n"); word != NULL; word = strtok(NULL, " \n"))
+        words++;
+    return words;
+}
+
 static bool longest_page(struct visit *visit)
 {
+    int x, y;
     const struct page *page = find_longest(visit);
     if (page == NULL || !touch(visit, named(visit, "begin")) ||
         !touch(visit, named(visit, visit->content->sections[page->section].id)))
         return false;
     bool there = shown_page(visit) == page - visit->content->pages || touch(visit, named(visit, page->id));
-    return there && touch(visit, named(visit, "main"));
+    if (!there || !visible_point(visit, named(visit, "main"), &x, &y))
+        return false;
+    printf("%d %d main %d\n", x, y, words_on_page(visit));
+    return true;
 }
 
 /* ---- the program ---------------------------------------------------------------------------------------------- */

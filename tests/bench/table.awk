@@ -36,6 +36,15 @@ function plain_row(words, value, goal) {
     printf "%-38s %9s %27s  %s\n", "  " words, value, "", goal
 }
 
+function mebibytes(kibibytes) {
+    return sprintf("%.1f", kibibytes / 1024)
+}
+
+function memory_row(words, key, goal) {
+    if (memory[key] > 0)
+        printf "%-48s %19s %7.2f  %s\n", "  " words, mebibytes(memory[key]), memory["kiosk every-page"] / memory[key], goal
+}
+
 $2 == "start" {
     keep($1 " first", $4)
     keep($1 " complete", $5)
@@ -65,6 +74,7 @@ END {
     heading("Start, ms")
     row("first pixel", "kiosk first", "floor first", "")
     row("first complete screen", "kiosk complete", "floor complete", "2, aim 1.2")
+    row("the same, a floor that keeps nothing", "kiosk complete", "lean complete", "")
     row("processor time", "kiosk start cpu", "floor start cpu", "")
 
     heading("Touch to complete page, ms")
@@ -80,13 +90,12 @@ END {
     row("longest page", "kiosk drag text", "floor drag text", "6")
     row("100 times the text", "long drag text", "", "6")
 
-    print "\nMemory"
-    plain_row("MiB after every page", sprintf("%.1f", memory["kiosk every-page"] / 1024), "")
-    plain_row("MiB, floor that keeps no picture", sprintf("%.1f", memory["floor every-page"] / 1024), "")
-    if (memory["floor every-page"] > 0)
-        plain_row("ratio", sprintf("%.2f", memory["kiosk every-page"] / memory["floor every-page"]), "2")
-    plain_row("MiB grown by " changes " page changes",
-        sprintf("%.2f", (own["kiosk many"] - own["kiosk every-page"]) / 1024), "1")
+    print "\nMemory, MiB"
+    plain_row("after every page", mebibytes(memory["kiosk every-page"]), "")
+    memory_row("compared with the floor at home", "floor home", "2")
+    memory_row("compared with a floor that keeps nothing", "lean every-page", "")
+    plain_row("on the attract screen", mebibytes(memory["kiosk attract"]), "")
+    plain_row("grown by " changes " page changes", mebibytes(own["kiosk many"] - own["kiosk every-page"]), "1")
 
     printf "\nAt rest for %s s: times woken / X requests\n", seconds
     plain_row("attract screen", resting["kiosk attract"], "0 / 0")

@@ -80,28 +80,33 @@ static void hidden_questions_are_passed_over_in_both_directions(void **state)
     touches(&story, ACTION_NEXT, 0, 0);
     touches(&story, ACTION_ANSWER, 1, 0);
     touches(&story, ACTION_NEXT, 0, 0);
-    assert_at(story, SCREEN_RESULT, SUPPORT, 0);
+    assert_at(story, SCREEN_REVIEW, SUPPORT, 0);
     touches(&story, ACTION_BACK, 0, 0);
     assert_at(story, SCREEN_QUESTION, SUPPORT, 1);
 }
 
-static void after_the_last_question_comes_the_result_and_back_returns_to_the_question(void **state)
+static void after_the_last_question_come_review_and_result_and_back_leads_the_same_way(void **state)
 {
     (void)state;
-    struct story story = on_result();
+    struct story story = on_review();
+    assert_at(story, SCREEN_REVIEW, PHQ9, 0);
+    assert_int_equal(touches(&story, ACTION_NEXT, 0, 0), NEW_PLACE);
     assert_at(story, SCREEN_RESULT, PHQ9, 0);
+    assert_int_equal(touches(&story, ACTION_BACK, 0, 0), NEW_PLACE);
+    assert_at(story, SCREEN_REVIEW, PHQ9, 0);
     assert_int_equal(touches(&story, ACTION_BACK, 0, 0), NEW_PLACE);
     assert_at(story, SCREEN_QUESTION, PHQ9, PHQ9_SUICIDAL_THOUGHTS);
     assert_int_equal(touches(&story, ACTION_NEXT, 0, 0), NEW_PLACE);
-    assert_at(story, SCREEN_RESULT, PHQ9, 0);
+    assert_at(story, SCREEN_REVIEW, PHQ9, 0);
+    assert_int_equal(story.session.depth, 3);
 }
 
-static void skipping_the_last_question_leads_to_the_result_too(void **state)
+static void skipping_the_last_question_leads_to_the_review_too(void **state)
 {
     (void)state;
     struct story story = on_ninth_question();
     touches(&story, ACTION_SKIP, 0, 0);
-    assert_at(story, SCREEN_RESULT, PHQ9, 0);
+    assert_at(story, SCREEN_REVIEW, PHQ9, 0);
     assert_int_equal(answer_to(&story, PHQ9_SUICIDAL_THOUGHTS), ANSWER_SKIPPED);
 }
 
@@ -210,7 +215,7 @@ static void go_on_from_that_help_asks_the_next_question(void **state)
     assert_int_equal(touches(&story, ACTION_GO_ON, 0, 0), NEW_PLACE);
     assert_at(story, SCREEN_QUESTION, PHQ9, PHQ9_DIFFICULTY);
     touches(&story, ACTION_NEXT, 0, 0);
-    assert_at(story, SCREEN_RESULT, PHQ9, 0);
+    assert_at(story, SCREEN_REVIEW, PHQ9, 0);
 }
 
 static void stop_from_that_help_leaves_the_check_and_erases_its_answers(void **state)
@@ -273,8 +278,8 @@ int main(void)
         cmocka_unit_test(back_in_a_check_goes_question_by_question_and_then_to_the_intro),
         cmocka_unit_test(back_from_the_first_question_finds_the_intro_even_if_it_was_not_passed),
         cmocka_unit_test(hidden_questions_are_passed_over_in_both_directions),
-        cmocka_unit_test(after_the_last_question_comes_the_result_and_back_returns_to_the_question),
-        cmocka_unit_test(skipping_the_last_question_leads_to_the_result_too),
+        cmocka_unit_test(after_the_last_question_come_review_and_result_and_back_leads_the_same_way),
+        cmocka_unit_test(skipping_the_last_question_leads_to_the_review_too),
         cmocka_unit_test(a_visitor_can_look_something_up_and_return_to_the_question),
         cmocka_unit_test(answers_outlive_a_trip_home_and_the_check_goes_on_where_it_was_left),
         cmocka_unit_test(a_check_stands_on_the_way_back_only_once),

@@ -17,23 +17,32 @@ static void assert_valid_answers(const struct session *session)
         for (size_t item = 0; item < MAX_ITEMS; item++) {
             const struct screening *screening = &made_screenings[i];
             int option = session->answers[i].option[item];
+            unsigned chosen = session->answers[i].chosen[item];
+            bool several = item < screening->item_count && screening->items[item].repeats && option == 0;
+            assert_int_equal(chosen != 0, several);
+            assert_true(!several || chosen >> screening_option_count(&screening->items[item]) == 0);
             if (option == ANSWER_NONE)
                 continue;
             assert_true(screening_shown(screening, &session->answers[i], item));
             assert_in_range(option + 2, 0, screening_option_count(&screening->items[item]) + 1);
+            assert_true(!screening->adults_only || session->adult == ADULT_YES);
         }
 }
 
 static void assert_valid_view(const struct session *session, int depth)
 {
     const size_t subjects[SCREEN_COUNT] = {
-        [SCREEN_ATTRACT] = 1, [SCREEN_HOME] = 1,     [SCREEN_PAGE] = 3,   [SCREEN_COMPARE] = 1, [SCREEN_CHECKS] = 1,
-        [SCREEN_INTRO] = 2,   [SCREEN_QUESTION] = 2, [SCREEN_RESULT] = 2, [SCREEN_HELP] = 1,    [SCREEN_SETTINGS] = 1};
+        [SCREEN_ATTRACT] = 1, [SCREEN_HOME] = 1, [SCREEN_PAGE] = 3,    [SCREEN_COMPARE] = 1,  [SCREEN_CHECKS] = 1,
+        [SCREEN_INTRO] = 3,   [SCREEN_AGE] = 3,  [SCREEN_YOUNG] = 3,   [SCREEN_QUESTION] = 3, [SCREEN_REVIEW] = 3,
+        [SCREEN_RESULT] = 3,  [SCREEN_HELP] = 1, [SCREEN_SETTINGS] = 1};
     const struct view *view = &session->views[depth];
     assert_in_range(view->screen, depth == 0 ? SCREEN_ATTRACT : SCREEN_PAGE,
                     depth == 0 ? SCREEN_HOME : SCREEN_SETTINGS);
     assert_true(view->subject < subjects[view->screen]);
     assert_true(view->scroll >= 0);
+    bool check = view->screen == SCREEN_QUESTION || view->screen == SCREEN_REVIEW || view->screen == SCREEN_RESULT;
+    if (check && made_screenings[view->subject].adults_only)
+        assert_int_equal(session->adult, ADULT_YES);
     if (view->screen == SCREEN_QUESTION)
         assert_true(screening_shown(&made_screenings[view->subject], &session->answers[view->subject], view->detail));
     else if (view->screen == SCREEN_HELP && view->detail)
@@ -52,6 +61,9 @@ static void assert_valid(const struct session *session)
     assert_valid_answers(session);
     assert_true(session->language < 2 && session->text_size < TEXT_SIZES && session->theme < THEMES);
     assert_true(session->cover == COVER_NONE || session_shows_answers(session));
+    assert_true(session->adult <= ADULT_NO);
+    if (session->taking)
+        assert_true(session_view(session)->screen == SCREEN_RESULT && !session->asking && session->cover == COVER_NONE);
     if (session->views[0].screen == SCREEN_ATTRACT)
         assert_true(session->depth == 0 && !session->asking && session->cover == COVER_NONE);
 }
@@ -64,11 +76,17 @@ static struct action plausible_action(const struct session *session)
     const struct view *view = session_view(session);
     if (view->screen == SCREEN_ATTRACT)
         return (struct action){ACTION_BEGIN, chance(2), 0};
+    if (view->screen == SCREEN_AGE || view->screen == SCREEN_YOUNG)
+        return (struct action){chance(3) ? ACTION_ADULT : ACTION_BACK, chance(2), 0};
+    if (view->screen == SCREEN_REVIEW)
+        return (struct action){chance(2) ? ACTION_NEXT : ACTION_REVIEW_ITEM, chance(9), 0};
+    if (view->screen == SCREEN_RESULT && chance(2))
+        return (struct action){ACTION_TAKE, 0, 0};
     if (view->screen == SCREEN_QUESTION)
         return (struct action){in_check[chance(4)], view->detail, chance(4)};
     if (view->screen == SCREEN_HELP && view->detail)
         return (struct action){on_help[chance(4)], SCREEN_PAGE, chance(3)};
-    return (struct action){ACTION_GO, chance(SCREEN_COUNT), chance(3)};
+    return (struct action){ACTION_GO, chance(SCREEN_COUNT), chance(4)};
 }
 
 /* Anything at all; what leaves many places at once is rarer, or the walk would never get far. */
@@ -78,7 +96,7 @@ static struct action wild_action(void)
     if (chance(2))
         action.a = chance(5) ? chance(5) : chance(2) ? INT_MAX : INT_MIN;
     bool far = action.kind == ACTION_DONE || action.kind == ACTION_HOME || action.kind == ACTION_STOP;
-    if (far && chance(20))
+    if (far && chance(60))
         action.kind = ACTION_PAGE;
     return action;
 }
@@ -115,7 +133,7 @@ static unsigned random_touch(struct story *story)
 
 /* What the walk has seen: a walk that stays at home proves nothing. */
 struct sights {
-    int screens[SCREEN_COUNT], wipes, veils, hides, questions, helps, full_ways;
+    int screens[SCREEN_COUNT], wipes, veils, hides, questions, helps, full_ways, takings, reviewed, signs;
 };
 
 static void look_around(struct sights *sights, const struct session *session, unsigned effects)
@@ -126,6 +144,10 @@ static void look_around(struct sights *sights, const struct session *session, un
     sights->hides += session->cover == COVER_HIDDEN;
     sights->questions += session->asking;
     sights->helps += session_view(session)->screen == SCREEN_HELP && session_view(session)->detail;
+    sights->takings += session->taking;
+    sights->reviewed += session->depth > 0 && session_view(session)[0].screen == SCREEN_QUESTION &&
+                        session_view(session)[-1].screen == SCREEN_REVIEW;
+    sights->signs += screening_started(&session->answers[FIT]);
     sights->full_ways += session->depth == MAX_VIEWS - 1;
 }
 
@@ -140,6 +162,9 @@ static void assert_seen_enough(const struct sights *sights)
     assert_true(sights->questions > least);
     assert_true(sights->helps > least);
     assert_true(sights->full_ways > least);
+    assert_true(sights->takings > least);
+    assert_true(sights->reviewed > least);
+    assert_true(sights->signs > least);
 }
 
 static void a_hundred_thousand_random_touches_never_leave_the_rails(void **state)

@@ -201,6 +201,19 @@ static void a_result_veils_itself_when_nobody_touches_it(void **state)
     assert_int_equal(waits(&story, 1), EFFECT_NONE);
 }
 
+static void a_review_veils_itself_too_for_it_shows_all_answers(void **state)
+{
+    (void)state;
+    struct story story = on_review();
+    assert_int_equal(deadline(&story), story.now_ms + 30000);
+    assert_int_equal(waits(&story, 30), REDRAW);
+    assert_int_equal(story.session.cover, COVER_VEIL);
+    story = on_review();
+    assert_true(session_shows_answers(&story.session));
+    assert_int_equal(touches(&story, ACTION_HIDE, 0, 0), REDRAW);
+    assert_int_equal(story.session.cover, COVER_HIDDEN);
+}
+
 static void other_screens_are_not_veiled(void **state)
 {
     (void)state;
@@ -282,6 +295,7 @@ int main(void)
         cmocka_unit_test(a_machine_that_slept_wakes_up_without_the_last_visit),
         cmocka_unit_test(done_forgets_everything_at_once),
         cmocka_unit_test(a_result_veils_itself_when_nobody_touches_it),
+        cmocka_unit_test(a_review_veils_itself_too_for_it_shows_all_answers),
         cmocka_unit_test(other_screens_are_not_veiled),
         cmocka_unit_test(a_touch_on_a_cover_only_reveals),
         cmocka_unit_test(hide_covers_a_question_or_result_at_once_and_nothing_else),

@@ -117,10 +117,10 @@ static void a_place_that_does_not_exist_is_not_gone_to(void **state)
     (void)state;
     const struct {
         int screen, subject;
-    } wrong[] = {
-        {SCREEN_ATTRACT, 0}, {SCREEN_PAGE, 3},    {SCREEN_PAGE, -1},       {SCREEN_INTRO, 2}, {SCREEN_QUESTION, 2},
-        {SCREEN_RESULT, -1}, {SCREEN_COMPARE, 1}, {SCREEN_PAGE, NO_INDEX}, {-1, 0},           {SCREEN_COUNT, 0},
-        {INT_MAX, 0},        {INT_MIN, INT_MIN},  {SCREEN_PAGE, INT_MAX}};
+    } wrong[] = {{SCREEN_ATTRACT, 0},  {SCREEN_PAGE, 3},    {SCREEN_PAGE, -1},       {SCREEN_INTRO, 3},
+                 {SCREEN_QUESTION, 3}, {SCREEN_REVIEW, 3},  {SCREEN_AGE, 0},         {SCREEN_YOUNG, 2},
+                 {SCREEN_RESULT, -1},  {SCREEN_COMPARE, 1}, {SCREEN_PAGE, NO_INDEX}, {-1, 0},
+                 {SCREEN_COUNT, 0},    {INT_MAX, 0},        {INT_MIN, INT_MIN},      {SCREEN_PAGE, INT_MAX}};
     struct story story = at_home(), before = story;
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
         assert_int_equal(touches(&story, ACTION_GO, wrong[i].screen, wrong[i].subject), EFFECT_NONE);
@@ -130,10 +130,10 @@ static void a_place_that_does_not_exist_is_not_gone_to(void **state)
 static void an_action_out_of_place_changes_nothing(void **state)
 {
     (void)state;
-    const enum action_kind out_of_place[] = {ACTION_NONE,       ACTION_PAGE,         ACTION_DETAIL, ACTION_ANSWER,
-                                             ACTION_SKIP,       ACTION_NEXT,         ACTION_GO_ON,  ACTION_STOP,
-                                             ACTION_HIDE,       ACTION_REVEAL,       ACTION_SCROLL, ACTION_STILL_HERE,
-                                             ACTION_KIND_COUNT, (enum action_kind)99};
+    const enum action_kind out_of_place[] = {
+        ACTION_NONE,   ACTION_PAGE,   ACTION_DETAIL,     ACTION_ANSWER,      ACTION_SKIP,         ACTION_NEXT,
+        ACTION_GO_ON,  ACTION_STOP,   ACTION_ADULT,      ACTION_REVIEW_ITEM, ACTION_TAKE,         ACTION_HIDE,
+        ACTION_REVEAL, ACTION_SCROLL, ACTION_STILL_HERE, ACTION_KIND_COUNT,  (enum action_kind)99};
     struct story story = at_home(), before = story;
     for (size_t i = 0; i < sizeof out_of_place / sizeof *out_of_place; i++)
         assert_int_equal(touches(&story, out_of_place[i], 1, 1), EFFECT_NONE);
@@ -252,7 +252,7 @@ static void every_target_leads_where_it_says(void **state)
         {TARGET_COMPARE, 0, {ACTION_GO, SCREEN_COMPARE, 0}},
         {TARGET_CHECKS, 0, {ACTION_GO, SCREEN_CHECKS, 0}},
         {TARGET_SCREENING, SUPPORT, {ACTION_GO, SCREEN_INTRO, SUPPORT}},
-        {TARGET_SCREENING, 2, {ACTION_NONE, 0, 0}},
+        {TARGET_SCREENING, 3, {ACTION_NONE, 0, 0}},
         {TARGET_HELP, 0, {ACTION_GO, SCREEN_HELP, 0}},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

@@ -166,10 +166,16 @@ static void right_column(struct builder *b, struct node *right, const struct rea
         next_steps(b, right, screening->next_steps, screening->next_step_count);
     if (!b->session->taking)
         takeaway_card(b, right, o->index);
-    no_diagnosis(b, right);
+}
+
+/* An outcome has less to say for itself than a score with its answers: what holds for every result stands under it. */
+static void closing(struct builder *b, struct node *left, struct node *right, const struct reading *o)
+{
+    struct node *under = wide(b) && o->outcome != NULL ? left : right;
+    no_diagnosis(b, under);
     if (!help_stands_first(o))
         quiet_help(b, right, o);
-    not_looked_at(b, right, screening);
+    not_looked_at(b, under, o->screening);
     other_check(b, right, o);
     button(b, right,
            (struct button){"back-to-answers", LOOK_PILL, "edit", in(b, &b->content->words.back_to_answers), NULL,
@@ -184,10 +190,11 @@ void build_result(struct builder *b)
     columns->box.across = wide(b) ? ALIGN_START : ALIGN_STRETCH;
     struct node *left = group(b, columns, ARRANGE_COLUMN, 6);
     struct node *right = group(b, columns, ARRANGE_COLUMN, 6);
-    left->box.grow = wide(b) ? 1.85f : 0;
+    left->box.grow = wide(b) ? b->frame->across < 400 ? 1.2f : 1.85f : 0;
     right->box.grow = wide(b) ? 1 : 0;
     left_column(b, left, &o);
     right_column(b, right, &o);
+    closing(b, left, right, &o);
     struct node *credit = text(b, main, &o.screening->copyright, TYPE_BODY);
     credit->ink = TONE_INK_2;
 }

@@ -2,6 +2,7 @@
 #include "takeaway.h"
 
 #include "text.h"
+#include "wipe.h"
 
 #include <string.h>
 
@@ -29,7 +30,9 @@ static const char *plain_paragraph(struct builder *b, const struct prose *prose)
     const struct paragraph *first = &prose->in[b->session->language][0];
     for (size_t i = 0; i < first->span_count; i++)
         text_add_bytes(&out, first->spans[i].text, first->spans[i].length);
-    return out.cut ? "" : arena_copy(b->scene->arena, out.bytes, out.length);
+    const char *plain = out.cut ? "" : arena_copy(b->scene->arena, out.bytes, out.length);
+    wipe(bytes, sizeof bytes);
+    return plain;
 }
 
 static void add_steps(struct builder *b, struct slip *slip, const struct prose *steps, size_t count)
@@ -77,7 +80,20 @@ const char *takeaway_text(struct builder *b, size_t index)
         add_score(b, &slip, screening, screening_total(screening, answers));
     add_line(&slip, in(b, &words->not_a_diagnosis));
     text_add(&slip.text, footer);
-    return arena_copy(b->scene->arena, slip.text.bytes, slip.text.length);
+    const char *result = arena_copy(b->scene->arena, slip.text.bytes, slip.text.length);
+    wipe(bytes, sizeof bytes);
+    return result;
+}
+
+/* Modules are whole pixels. A phone at 40 cm wants them of 0.7 mm; a small panel, which one stands closer to, shows
+ * smaller ones, so that the code is in sight as a whole: below 50 mm of height nothing is left for it. */
+static float code_side(const struct builder *b, int modules)
+{
+    const int quiet_zone = 8;
+    float px_per_mm = b->frame->scale.px_per_mm, height = (float)b->frame->height / px_per_mm;
+    float wanted = 0.7f, fits = ((b->frame->down < height ? b->frame->down : height) - 50) / 140;
+    int pixels = 1 + (int)((fits < wanted ? fits : wanted) * px_per_mm);
+    return (float)(pixels * (modules + quiet_zone)) / px_per_mm;
 }
 
 static void code_card(struct builder *b, struct node *parent, size_t screening)
@@ -88,7 +104,7 @@ static void code_card(struct builder *b, struct node *parent, size_t screening)
     pad(card, 8, 7);
     heading(b, card, &words->take_with_you, 3);
     struct node *code = code_picture(b, card, takeaway_text(b, screening), in(b, &words->take_text));
-    code->box.least_width = code->box.least_height = 72;
+    code->box.least_width = code->box.least_height = code_side(b, code->value);
     card->box.across = ALIGN_START;
     text(b, card, &words->take_text, TYPE_BODY);
     text(b, card, &words->take_warning, TYPE_STRONG);

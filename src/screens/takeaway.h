@@ -4,8 +4,8 @@
 
 #include "parts.h"
 
-/* Most bytes of the text: a QR code of this size at level M has modules of 0.7 mm and more on 72 mm, which
- * a phone reads at 40 cm. */
+/* Most bytes of the text: its QR code at level M has 97 modules a side at most, so that it fits the panel with
+ * modules which a phone reads at 40 cm. */
 enum { TAKEAWAY_BYTES = 640 };
 
 /* The result of a check as plain text in the visitor's language, in the scene's memory. Whole sentences only:

@@ -142,11 +142,32 @@ static inline void opens_a_long_page(struct kiosk *kiosk)
     draws(kiosk);
 }
 
+static inline int check_named(const char *id)
+{
+    for (size_t i = 0; i < kiosk_content->screening_count; i++)
+        if (strcmp(kiosk_content->screenings[i].id, id) == 0)
+            return (int)i;
+    fail_msg("there is no check %s", id);
+    return -1;
+}
+
+/* The check that stories are about where any will do. */
+enum { MOOD_CHECK = 0 };
+
+/* Begins a check as an adult. */
+static inline void begins_check(struct kiosk *kiosk, int check)
+{
+    does(kiosk, ACTION_GO, SCREEN_INTRO, check);
+    does(kiosk, ACTION_GO, SCREEN_QUESTION, check);
+    if (view_of(kiosk)->screen == SCREEN_AGE)
+        does(kiosk, ACTION_ADULT, 1, 0);
+    assert_int_equal(view_of(kiosk)->screen, SCREEN_QUESTION);
+}
+
 static inline void opens_a_question(struct kiosk *kiosk)
 {
     goes_home(kiosk);
-    does(kiosk, ACTION_GO, SCREEN_INTRO, 0);
-    does(kiosk, ACTION_GO, SCREEN_QUESTION, 0);
+    begins_check(kiosk, MOOD_CHECK);
     draws(kiosk);
 }
 
@@ -162,6 +183,8 @@ static inline void reaches_a_result(struct kiosk *kiosk)
 {
     opens_a_question(kiosk);
     answers_all(kiosk, 1);
+    assert_int_equal(view_of(kiosk)->screen, SCREEN_REVIEW);
+    does(kiosk, ACTION_NEXT, 0, 0);
     assert_int_equal(view_of(kiosk)->screen, SCREEN_RESULT);
     draws(kiosk);
 }

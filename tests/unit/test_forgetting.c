@@ -1,6 +1,7 @@
 /* Stories about memory: what is left of a visit after it ended, and that a busy day takes no more of it. */
 #include "kiosk.h"
 #include "memory.h"
+#include "takeaway.h"
 
 enum { MOST_TRACES = 4000, LONGEST_TRACE = 96, SHORTEST_TRACE = 5, DISGUISE = 0x5A };
 
@@ -19,6 +20,7 @@ struct traces {
 };
 
 static struct traces seen, at_rest;
+static struct arena desk; /* the test's own */
 
 static int opens(void **state)
 {
@@ -32,20 +34,22 @@ static int closes(void **state)
 {
     (void)state;
     app_close(&kiosk.app);
+    arena_free(&desk);
     return 0;
 }
 
 /* ---- traces ----------------------------------------------------------------------------------------------- */
 
-static void note(struct traces *traces, const struct span *span)
+static struct trace *note(struct traces *traces, const char *text, size_t length)
 {
     struct trace *trace = &traces->list[traces->count];
     assert_true(traces->count < MOST_TRACES);
-    trace->length = span->length < LONGEST_TRACE ? span->length : LONGEST_TRACE;
+    trace->length = length < LONGEST_TRACE ? length : LONGEST_TRACE;
     for (size_t i = 0; i < trace->length; i++)
-        trace->letters[i] = (unsigned char)(span->text[i] ^ DISGUISE);
-    trace->address = ~(uintptr_t)span->text;
+        trace->letters[i] = (unsigned char)(text[i] ^ DISGUISE);
+    trace->address = ~(uintptr_t)text;
     traces->count++;
+    return trace;
 }
 
 static void note_all(struct traces *traces)
@@ -53,7 +57,7 @@ static void note_all(struct traces *traces)
     for (const struct node *node = scene_of(&kiosk)->root; node != NULL; node = node_next(node))
         for (size_t i = 0; i < node->span_count; i++)
             if (node->spans[i].length >= SHORTEST_TRACE)
-                note(traces, &node->spans[i]);
+                note(traces, node->spans[i].text, node->spans[i].length);
 }
 
 static bool is_noted(const struct traces *traces, const struct trace *trace)
@@ -73,7 +77,10 @@ static bool is_left(const struct trace *trace)
         letters[i] = trace->letters[i] ^ DISGUISE;
     uintptr_t address = ~trace->address;
     const unsigned char *program = (const unsigned char *)&kiosk.app;
-    bool left = memory_holds(letters, trace->length, 1) || memory_holds(&address, sizeof address, sizeof address);
+    bool left = memory_holds(letters, trace->length, 1);
+    if (trace->address == 0)
+        return left;
+    left = left || memory_holds(&address, sizeof address, sizeof address);
     for (size_t at = 0; at + sizeof address <= sizeof kiosk.app && !left; at += sizeof address)
         left = memcmp(program + at, &address, sizeof address) == 0;
     return left;
@@ -92,22 +99,73 @@ static void assert_nothing_is_left(void)
         }
 }
 
-/* Fills in the check in every way that shows different words, as a visitor who changes their mind would. */
-static void fills_in_a_check(void)
+/* The end of each line of the words to carry away with the beginning of the next: nothing else says that. */
+static void note_words_to_carry(struct traces *traces, int check)
 {
-    seen.count = 0;
-    does(&kiosk, ACTION_BEGIN, 1, 0);
-    does(&kiosk, ACTION_GO, SCREEN_INTRO, 0);
-    does(&kiosk, ACTION_GO, SCREEN_QUESTION, 0);
+    enum { BEFORE = 24, AFTER = 16 };
+    struct scene scene = {.arena = &desk};
+    struct frame frame = frame_make(1920, 1080, 476, theme_default(), DEFAULT_TEXT_SIZE);
+    struct builder builder = {.scene = &scene, .content = kiosk_content, .session = &kiosk.app.session};
+    builder.frame = &frame;
+    const char *words = takeaway_text(&builder, (size_t)check);
+    for (const char *end = strchr(words, '\n'); end != NULL; end = strchr(end + 1, '\n')) {
+        assert_true(end - words >= BEFORE && strlen(end) >= AFTER);
+        note(traces, end - BEFORE, BEFORE + AFTER)->address = 0; /* the text is the test's own */
+    }
+    arena_reset(&desk);
+}
+
+/* The middle of the code that is shown. */
+static void note_code(struct traces *traces)
+{
+    for (const struct node *node = scene_of(&kiosk)->root; node != NULL; node = node_next(node))
+        if (node->role == ROLE_CODE) {
+            const char *middle = (const char *)node->modules + node->value * node->value / 2;
+            note(traces, middle, LONGEST_TRACE);
+            return;
+        }
+    fail_msg("there is no code on the screen");
+}
+
+/* On a result: shows the code, and notes what it holds. */
+static void takes_the_result(int check)
+{
+    does(&kiosk, ACTION_TAKE, 0, 0);
+    draws(&kiosk);
+    note_all(&seen);
+    note_words_to_carry(&seen, check);
+    note_code(&seen);
+}
+
+/* Fills in a check in every way that shows different words, as a visitor who changes their mind would, up to the
+ * code with the words of its result. */
+static void answers_a_check(int check)
+{
+    begins_check(&kiosk, check);
     while (view_of(&kiosk)->screen == SCREEN_QUESTION) {
         does(&kiosk, ACTION_ANSWER, view_of(&kiosk)->detail, view_of(&kiosk)->detail % 4);
         draws(&kiosk);
         note_all(&seen);
         does(&kiosk, view_of(&kiosk)->screen == SCREEN_HELP ? ACTION_GO_ON : ACTION_NEXT, 0, 0);
     }
+    assert_int_equal(view_of(&kiosk)->screen, SCREEN_REVIEW);
     draws(&kiosk);
     note_all(&seen);
+    does(&kiosk, ACTION_NEXT, 0, 0);
+    assert_int_equal(view_of(&kiosk)->screen, SCREEN_RESULT);
+    draws(&kiosk);
+    note_all(&seen);
+}
+
+static void fills_in_the_checks(void)
+{
+    seen.count = 0;
+    does(&kiosk, ACTION_BEGIN, 1, 0);
+    answers_a_check(MOOD_CHECK);
     assert_true(seen.count > 50);
+    does(&kiosk, ACTION_HOME, 0, 0);
+    answers_a_check(check_named("iop-fit"));
+    takes_the_result(check_named("iop-fit"));
 }
 
 /* ---- stories ------------------------------------------------------------------------------------------------ */
@@ -115,7 +173,7 @@ static void fills_in_a_check(void)
 static void the_search_finds_what_is_there(void **state)
 {
     (void)state;
-    fills_in_a_check();
+    fills_in_the_checks();
     size_t found = 0;
     for (size_t i = 0; i < seen.count; i++)
         found += is_left(&seen.list[i]) ? 1 : 0;
@@ -125,7 +183,7 @@ static void the_search_finds_what_is_there(void **state)
 static void after_i_am_done_nothing_is_left_of_the_result(void **state)
 {
     (void)state;
-    fills_in_a_check();
+    fills_in_the_checks();
     assert_int_equal(does(&kiosk, ACTION_DONE, 0, 0), APP_WIPED);
     assert_nothing_is_left();
 }
@@ -133,7 +191,7 @@ static void after_i_am_done_nothing_is_left_of_the_result(void **state)
 static void after_the_time_ran_out_nothing_is_left_of_the_result(void **state)
 {
     (void)state;
-    fills_in_a_check();
+    fills_in_the_checks();
     waits(&kiosk, 120);
     draws(&kiosk);
     assert_int_equal(waits(&kiosk, 30), APP_WIPED);
@@ -143,7 +201,7 @@ static void after_the_time_ran_out_nothing_is_left_of_the_result(void **state)
 static void after_the_attract_picture_is_drawn_nothing_has_come_back(void **state)
 {
     (void)state;
-    fills_in_a_check();
+    fills_in_the_checks();
     does(&kiosk, ACTION_DONE, 0, 0);
     draws(&kiosk);
     waits(&kiosk, 3600);
@@ -155,7 +213,7 @@ static void the_visit_itself_is_as_if_it_had_never_been(void **state)
 {
     (void)state;
     struct session fresh;
-    fills_in_a_check();
+    fills_in_the_checks();
     does(&kiosk, ACTION_DONE, 0, 0);
     session_start(&fresh, kiosk.now_ms);
     assert_memory_equal(&kiosk.app.session, &fresh, sizeof fresh);
@@ -164,7 +222,7 @@ static void the_visit_itself_is_as_if_it_had_never_been(void **state)
 static void right_after_the_end_the_draw_list_is_empty_to_the_last_byte(void **state)
 {
     (void)state;
-    fills_in_a_check();
+    fills_in_the_checks();
     does(&kiosk, ACTION_DONE, 0, 0);
     const unsigned char *bytes = (const unsigned char *)kiosk.app.list.items;
     assert_true(kiosk.app.list.room > 0);
@@ -172,6 +230,80 @@ static void right_after_the_end_the_draw_list_is_empty_to_the_last_byte(void **s
         assert_int_equal(bytes[i], 0);
     for (int i = 0; i < MAX_CELLS_ACROSS * MAX_CELLS_DOWN; i++)
         assert_true(kiosk.app.damage.shown[i] == 0 && kiosk.app.damage.now[i] == 0);
+}
+
+/* ---- the code of a result --------------------------------------------------------------------------------- */
+
+/* Shows the code of a result, and notes nothing but what it holds. */
+static void shows_a_code(void)
+{
+    fills_in_the_checks();
+    seen.count = 0;
+    note_words_to_carry(&seen, check_named("iop-fit"));
+    note_code(&seen);
+    assert_true(seen.count > 5);
+}
+
+static void assert_no_code_is_left(void)
+{
+    assert_false(kiosk.app.session.taking);
+    draws(&kiosk);
+    assert_nothing_is_left();
+}
+
+static void back_leaves_nothing_of_the_code(void **state)
+{
+    (void)state;
+    shows_a_code();
+    does(&kiosk, ACTION_BACK, 0, 0);
+    assert_int_equal(view_of(&kiosk)->screen, SCREEN_RESULT);
+    assert_no_code_is_left();
+}
+
+static void hiding_the_code_leaves_nothing_of_it(void **state)
+{
+    (void)state;
+    shows_a_code();
+    does(&kiosk, ACTION_TAKE, 0, 0);
+    assert_no_code_is_left();
+}
+
+static void hiding_the_screen_leaves_nothing_of_the_code(void **state)
+{
+    (void)state;
+    shows_a_code();
+    does(&kiosk, ACTION_HIDE, 0, 0);
+    assert_no_code_is_left();
+    does(&kiosk, ACTION_REVEAL, 0, 0);
+    assert_no_code_is_left();
+}
+
+static void the_veil_leaves_nothing_of_the_code(void **state)
+{
+    (void)state;
+    shows_a_code();
+    waits(&kiosk, 30);
+    assert_int_equal(kiosk.app.session.cover, COVER_VEIL);
+    assert_no_code_is_left();
+    touches_at(&kiosk, (struct spot){960, 500});
+    assert_int_equal(kiosk.app.session.cover, COVER_NONE);
+    assert_no_code_is_left();
+}
+
+static void stopping_leaves_nothing_of_the_code(void **state)
+{
+    (void)state;
+    shows_a_code();
+    does(&kiosk, ACTION_STOP, 0, 0);
+    assert_no_code_is_left();
+}
+
+static void help_leaves_nothing_of_the_code(void **state)
+{
+    (void)state;
+    shows_a_code();
+    does(&kiosk, ACTION_GO, SCREEN_HELP, 0);
+    assert_no_code_is_left();
 }
 
 /* ---- a busy day ----------------------------------------------------------------------------------------------- */
@@ -205,7 +337,7 @@ static void a_hundred_visitors_take_no_more_memory_than_two(void **state)
     (void)state;
     size_t asked = 0, living = 0;
     for (int visitor = 0; visitor < 100; visitor++) {
-        fills_in_a_check();
+        fills_in_the_checks();
         does(&kiosk, ACTION_DONE, 0, 0);
         draws(&kiosk);
         if (visitor == 1) {
@@ -226,6 +358,12 @@ int main(void)
         cmocka_unit_test_setup_teardown(after_the_attract_picture_is_drawn_nothing_has_come_back, opens, closes),
         cmocka_unit_test_setup_teardown(the_visit_itself_is_as_if_it_had_never_been, opens, closes),
         cmocka_unit_test_setup_teardown(right_after_the_end_the_draw_list_is_empty_to_the_last_byte, opens, closes),
+        cmocka_unit_test_setup_teardown(back_leaves_nothing_of_the_code, opens, closes),
+        cmocka_unit_test_setup_teardown(hiding_the_code_leaves_nothing_of_it, opens, closes),
+        cmocka_unit_test_setup_teardown(hiding_the_screen_leaves_nothing_of_the_code, opens, closes),
+        cmocka_unit_test_setup_teardown(the_veil_leaves_nothing_of_the_code, opens, closes),
+        cmocka_unit_test_setup_teardown(stopping_leaves_nothing_of_the_code, opens, closes),
+        cmocka_unit_test_setup_teardown(help_leaves_nothing_of_the_code, opens, closes),
         cmocka_unit_test_setup_teardown(a_thousand_pages_take_no_memory_once_warm, opens, closes),
         cmocka_unit_test_setup_teardown(a_hundred_visitors_take_no_more_memory_than_two, opens, closes),
     };

@@ -151,7 +151,7 @@ static void a_touch_after_a_long_sleep_finds_no_visit(void **state)
     kiosk.now_ms += 3600 * 1000;
     assert_int_equal(touches_at(&kiosk, help) & APP_WIPED, APP_WIPED);
     assert_int_equal(kiosk.app.session.depth, 0);
-    assert_false(screening_started(&kiosk.app.session.answers[0]));
+    assert_false(screening_started(&kiosk.app.session.answers[MOOD_CHECK]));
 }
 
 static void a_wheel_after_a_long_sleep_finds_no_visit(void **state)
@@ -189,8 +189,8 @@ static bool says(const char *words)
 
 static const char *headline(void)
 {
-    const struct screening *check = &kiosk_content->screenings[0];
-    int total = screening_total(check, &kiosk.app.session.answers[0]);
+    const struct screening *check = &kiosk_content->screenings[MOOD_CHECK];
+    int total = screening_total(check, &kiosk.app.session.answers[MOOD_CHECK]);
     return screening_band(check, total)->headline.in[0];
 }
 
@@ -222,7 +222,7 @@ static void hide_covers_a_question_until_the_next_touch(void **state)
 {
     (void)state;
     opens_a_question(&kiosk);
-    const char *question = kiosk_content->screenings[0].items[0].text.in[0];
+    const char *question = kiosk_content->screenings[MOOD_CHECK].items[0].text.in[0];
     assert_true(says(question));
     touches(&kiosk, "hide");
     assert_false(says(question));
@@ -245,7 +245,7 @@ static void a_question_does_not_veil_itself(void **state)
     (void)state;
     opens_a_question(&kiosk);
     waits(&kiosk, 100);
-    assert_true(says(kiosk_content->screenings[0].items[0].text.in[0]));
+    assert_true(says(kiosk_content->screenings[MOOD_CHECK].items[0].text.in[0]));
 }
 
 int main(void)

@@ -38,9 +38,11 @@ static void chapters(struct builder *b, struct node *parent, bool beside)
 
 static bool chapters_fit_beside(const struct builder *b)
 {
-    const float each = 18, banner_and_help = 56;
+    const float each = 18, banner_and_help = 56; /* targets do not shrink with small letters */
+    const float height = (float)b->frame->height / b->frame->scale.px_per_mm;
+    const float down = b->frame->down < height ? b->frame->down : height;
     const struct section *section = section_of(b, shown_page(b));
-    return wide(b) && b->frame->across >= 380 && (float)section->page_count * each <= b->frame->down - banner_and_help;
+    return wide(b) && b->frame->across >= 380 && (float)section->page_count * each <= down - banner_and_help;
 }
 
 static struct node *navigation(struct builder *b, struct node *parent, enum arrange arrange)

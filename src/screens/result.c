@@ -177,6 +177,10 @@ static void closing(struct builder *b, struct node *left, struct node *right, co
         quiet_help(b, right, o);
     not_looked_at(b, under, o->screening);
     other_check(b, right, o);
+    if (b->content->screening_count > 1)
+        button(b, right,
+               (struct button){"checks", LOOK_PILL, "self_improvement", in(b, &b->content->words.checks_title), NULL,
+                               (struct action){ACTION_GO, SCREEN_CHECKS, 0}});
     button(b, right,
            (struct button){"back-to-answers", LOOK_PILL, "edit", in(b, &b->content->words.back_to_answers), NULL,
                            (struct action){ACTION_BACK, 0, 0}});

@@ -18,13 +18,18 @@ static const char usage[] =
     "                    a PNG of every screen and state\n"
     "  read FOLDER [--language en]\n"
     "                    the kiosk as plain numbered lines: a number touches, b back, h home, q quit\n"
+    "  explain FOLDER/screenings/ID.yaml\n"
+    "                    one check as a table to print, read and sign: signs, rules, results, in all languages\n"
     "\n"
     "Exit status: 0 all well, 1 warnings only, 2 errors or a wrong command line.\n";
 
 static const struct command {
     const char *name;
     int (*run)(int argc, char **argv);
-} commands[] = {{"check", content_check_command}, {"preview", content_preview_command}, {"read", content_read_command}};
+} commands[] = {{"check", content_check_command},
+                {"preview", content_preview_command},
+                {"read", content_read_command},
+                {"explain", content_explain_command}};
 
 int content_usage_error(const char *sentence)
 {

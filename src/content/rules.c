@@ -12,9 +12,9 @@ void signs_choose(struct signs *signs, const struct screening *screening, size_t
     }
 }
 
-static bool is_chosen(const struct clause *clause, const struct signs *signs)
+bool signs_chose(const struct signs *signs, size_t item, size_t option)
 {
-    return (signs->chosen[clause->item] >> clause->option & 1u) != 0;
+    return ((unsigned)signs->chosen[item] >> option & 1u) != 0;
 }
 
 static bool is_counted(const struct clause *clause, const struct signs *signs)
@@ -26,7 +26,7 @@ static bool is_counted(const struct clause *clause, const struct signs *signs)
 bool clause_holds(const struct clause *clause, const struct signs *signs)
 {
     if (clause->sign != NULL) {
-        return is_chosen(clause, signs);
+        return signs_chose(signs, clause->item, clause->option);
     }
     if (clause->group != NULL) {
         return is_counted(clause, signs);

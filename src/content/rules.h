@@ -15,6 +15,8 @@ struct signs {
 /* Chooses an option; it counts in its group if it is a sign. Once for each option. */
 void signs_choose(struct signs *signs, const struct screening *screening, size_t item, size_t option);
 
+bool signs_chose(const struct signs *signs, size_t item, size_t option);
+
 bool clause_holds(const struct clause *clause, const struct signs *signs);
 
 /* The first rule that holds; NULL if none does. */

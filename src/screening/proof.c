@@ -121,7 +121,7 @@ static bool leads_to_help(const struct item *item, const struct answers *answers
     if (item->repeats) {
         value = 0;
         for (int i = 0; i < screening_option_count(item); i++)
-            value += (answers->chosen[index] >> i & 1u) != 0 && !item->options->options[i].exclusive;
+            value += ((unsigned)answers->chosen[index] >> i & 1u) != 0 && !item->options->options[i].exclusive;
     }
     return item->on_answer.show == ROUTE_HELP_NOW && value >= item->on_answer.at_least;
 }

@@ -44,7 +44,7 @@ static const char *signs_text(const struct proof *proof, const struct choice *ch
     int count = 0;
     for (size_t item = 0; item < proof->screening->item_count; item++)
         for (int option = 0; option < screening_option_count(&proof->screening->items[item]); option++) {
-            if (!(choice->wanted.chosen[item] >> option & 1u) || ++count > SHOWN_SIGNS)
+            if (!signs_chose(&choice->wanted, item, (size_t)option) || ++count > SHOWN_SIGNS)
                 continue;
             text =
                 problems_text(proof->problems, "%s%s%s", text, count > 1 ? ", " : "", sign_text(proof, item, option));
@@ -96,11 +96,11 @@ static bool make_choice(const struct proof *proof, const struct sign_state *stat
     answers_clear(&choice->answers);
     for (size_t item = 0; item < screening->item_count; item++)
         for (int option = 0; option < screening_option_count(&screening->items[item]); option++)
-            if (choice->wanted.chosen[item] >> option & 1u)
+            if (signs_chose(&choice->wanted, item, (size_t)option))
                 screening_answer(screening, &choice->answers, item, option);
     for (size_t item = 0; item < screening->item_count; item++)
         for (int option = 0; option < screening_option_count(&screening->items[item]); option++)
-            if ((choice->wanted.chosen[item] >> option & 1u) &&
+            if (signs_chose(&choice->wanted, item, (size_t)option) &&
                 !screening_chose(screening, &choice->answers, item, option))
                 return false;
     choice->rule = screening_rule(screening, &choice->answers);

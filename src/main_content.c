@@ -1,6 +1,8 @@
 /* iop-content: the staff's command. Checks, draws and reads the content folder. */
 #include "main_content.h"
 
+#include "proof.h"
+
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -9,19 +11,25 @@
 static const char usage[] =
     "Usage: iop-content COMMAND FOLDER [OPTIONS]\n"
     "\n"
-    "  check FOLDER      all problems of all files, each with its place and how to mend it\n"
+    "  check FOLDER      all problems of all files, each with its place and how to mend it;\n"
+    "                    and a proof that every check does what is promised of it\n"
     "  preview FOLDER --out DIR [--size 1920x1080] [--panel-mm 476] [--language en]\n"
     "                    [--text-size 0-3] [--theme 0-3] [--assets DIR]\n"
     "                    a PNG of every screen and state\n"
     "  read FOLDER [--language en]\n"
     "                    the kiosk as plain numbered lines: a number touches, b back, h home, q quit\n"
+    "  explain FOLDER/screenings/ID.yaml\n"
+    "                    one check as a table to print, read and sign: signs, rules, results, in all languages\n"
     "\n"
     "Exit status: 0 all well, 1 warnings only, 2 errors or a wrong command line.\n";
 
 static const struct command {
     const char *name;
     int (*run)(int argc, char **argv);
-} commands[] = {{"check", content_check_command}, {"preview", content_preview_command}, {"read", content_read_command}};
+} commands[] = {{"check", content_check_command},
+                {"preview", content_preview_command},
+                {"read", content_read_command},
+                {"explain", content_explain_command}};
 
 int content_usage_error(const char *sentence)
 {
@@ -45,14 +53,25 @@ static const char *today(void)
     return date;
 }
 
+/* Those that are not shown, too: a clinic may switch them on. What is retired is proved no more. */
+static void prove_screenings(const struct content *content, struct problems *problems)
+{
+    for (size_t i = 0; i < content->all_screening_count; i++)
+        if (content->screenings[i].status != STATUS_RETIRED)
+            prove_screening(&content->screenings[i], problems);
+}
+
 int content_check_command(int argc, char **argv)
 {
     static struct problems problems;
     if (argc != 2)
         return content_usage_error("check needs one folder.");
     struct content *content = content_load(argv[1], &problems);
-    if (content != NULL)
+    if (content != NULL) {
+        prove_screenings(content, &problems);
         content_warn_overdue(content, today(), &problems);
+        problems_sort(&problems);
+    }
     if (problems.count > 0)
         problems_print(&problems, stdout, isatty(STDOUT_FILENO) == 1);
     int status = status_of(&problems);

@@ -65,7 +65,7 @@ static void check_count(const struct screening *screening, const struct clause *
             ->fix = problems_text(problems, "for at least one: {group: %s, ge: 1}; for none: {group: %s, eq: 0}",
                                   clause->group, clause->group);
     } else if (wanted > signs) {
-        report(problems, CLAUSE, clause->place, "this can never be true: the group '%s' has only %d signs, not %d",
+        report(problems, CLAUSE, clause->place, "this can never be true: the group '%s' has %d signs, not %d",
                clause->group, signs, wanted);
     } else if (clause->at_least == 0) {
         report(problems, CLAUSE, clause->place, "this is always true: there are always 0 signs or more")->fix =
@@ -287,7 +287,8 @@ void check_rules(struct screening *screening, struct problems *problems)
         }
         resolve_outcome(screening, &rules[i], problems);
     }
-    for (size_t i = 0; i < screening->outcome_count; i++) {
+    /* A rule with a slip of the pen may have meant the outcome that nobody names. */
+    for (size_t i = 0; i < screening->outcome_count && problems->errors == errors; i++) {
         check_outcome(screening, i, problems);
     }
     check_last_rule(screening, problems);

@@ -160,6 +160,7 @@ static bool are_languages_usable(struct loading *loading)
 static void load_settings(struct loading *loading)
 {
     bool whole = load_file(loading, "kiosk.yaml", &settings_schema, &loading->content->settings);
+    loading->settings_whole = whole;
     if (loading->content->settings.language_count > MAX_LANGUAGES || !are_languages_usable(loading) ||
         (!whole && loading->content->settings.language_count == 0)) {
         loading->reader.language_count = 0;

@@ -131,6 +131,17 @@ void load_sections(struct loading *loading)
     loading->content->section_count = count;
 }
 
+/* Signs that are wrong make rules wrong that are not: their turn comes when the signs are mended. */
+static void check_results(struct screening *screening, struct problems *problems)
+{
+    size_t errors = problems->errors;
+    check_score(screening, problems);
+    check_signs(screening, problems);
+    if (problems->errors == errors) {
+        check_rules(screening, problems);
+    }
+}
+
 static void load_screening(struct loading *loading, const char *path, const char *name)
 {
     const char *id = id_of_file(loading, path, name);
@@ -138,9 +149,7 @@ static void load_screening(struct loading *loading, const char *path, const char
     screening->place = (struct place){.file = arena_copy(&loading->content->arena, path, strlen(path))};
     if (schema_load_file(path, &screening_schema, screening, &loading->reader)) {
         check_screening(screening, loading->problems);
-        check_score(screening, loading->problems);
-        check_signs(screening, loading->problems);
-        check_rules(screening, loading->problems);
+        check_results(screening, loading->problems);
     }
     screening->id = id != NULL ? id : "";
     loading->screenings[loading->screening_count++] = screening;
@@ -172,7 +181,7 @@ static void choose_mood_check(struct loading *loading)
         if (other != NULL) {
             other->status = STATUS_OPTIONAL;
         }
-    } else if (settings->mood_check_place.file != NULL) {
+    } else if (settings->mood_check_place.file != NULL && loading->settings_whole) {
         report(loading->problems, CHECK_SETTING, settings->mood_check_place, "there is no file screenings/%s.yaml",
                mood_check_ids[settings->mood_check])
             ->fix = "add the file, or choose the other mood check";

@@ -21,6 +21,7 @@ struct loading {
     size_t page_count, page_capacity;
     struct screening **screenings; /* all, sorted by order and id; drafts too */
     size_t screening_count;
+    bool settings_whole;  /* kiosk.yaml could be read: what it says is meant */
     bool helplines_whole; /* helplines.yaml could be read: ids that are not there do not exist */
 };
 

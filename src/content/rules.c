@@ -12,9 +12,9 @@ void signs_choose(struct signs *signs, const struct screening *screening, size_t
     }
 }
 
-static bool is_chosen(const struct clause *clause, const struct signs *signs)
+bool signs_chose(const struct signs *signs, size_t item, size_t option)
 {
-    return (signs->chosen[clause->item] >> clause->option & 1u) != 0;
+    return ((unsigned)signs->chosen[item] >> option & 1u) != 0;
 }
 
 static bool is_counted(const struct clause *clause, const struct signs *signs)
@@ -26,7 +26,7 @@ static bool is_counted(const struct clause *clause, const struct signs *signs)
 bool clause_holds(const struct clause *clause, const struct signs *signs)
 {
     if (clause->sign != NULL) {
-        return is_chosen(clause, signs);
+        return signs_chose(signs, clause->item, clause->option);
     }
     if (clause->group != NULL) {
         return is_counted(clause, signs);
@@ -88,16 +88,24 @@ static struct asked ask_rules(const struct screening *screening, const char *sig
     return asked;
 }
 
-static bool is_plain(const struct screening *screening, size_t item)
+/* Does it decide what else is asked? */
+static bool is_read(const struct screening *screening, size_t item)
 {
-    bool plain = screening->items[item].repeats && screening->items[item].show_if.count == 0;
     for (size_t i = 0; i < screening->item_count; i++) {
         const struct conditions *conditions = &screening->items[i].show_if;
         for (size_t c = 0; c < conditions->count; c++) {
-            plain = plain && conditions->list[c].item != item;
+            if (conditions->list[c].item == item) {
+                return true;
+            }
         }
     }
-    return plain;
+    return false;
+}
+
+static bool is_plain(const struct screening *screening, size_t item)
+{
+    const struct item *asked = &screening->items[item];
+    return asked->repeats && asked->show_if.count == 0 && !is_read(screening, item);
 }
 
 static bool is_single(const struct screening *screening, const struct sign_place *place)
@@ -106,15 +114,24 @@ static bool is_single(const struct screening *screening, const struct sign_place
     return !is_plain(screening, place->item) || ask_rules(screening, sign, place->group).named;
 }
 
-/* Adds the signs of a group to the space: those with an axis of their own, or the others. */
+/* Is this an answer to be added: of the group, and with an axis of its own or not? */
+static bool belongs(const struct screening *screening, const struct sign_place *place, bool single)
+{
+    const struct answer_option *option = &screening->items[place->item].options->options[place->option];
+    if (place->group == NO_INDEX) {
+        return option->sign == NULL && is_read(screening, place->item);
+    }
+    return option->sign != NULL && option->group_index == place->group && is_single(screening, place) == single;
+}
+
+/* Adds answers of a group to the space: those with an axis of their own, or the others. */
 static bool add_signs(struct sign_space *space, const struct screening *screening, size_t group, bool single)
 {
     for (size_t item = 0; item < screening->item_count; item++) {
         const struct option_set *set = screening->items[item].options;
         for (size_t option = 0; set != NULL && option < set->option_count; option++) {
             const struct sign_place place = {(uint16_t)item, (uint16_t)option, (uint16_t)group};
-            const struct answer_option *sign = &set->options[option];
-            if (sign->sign == NULL || sign->group_index != group || is_single(screening, &place) != single) {
+            if (!belongs(screening, &place, single)) {
                 continue;
             }
             if (space->sign_count == MAX_SIGNS) {
@@ -138,24 +155,28 @@ static void add_axis(struct sign_space *space, size_t first, size_t count, int l
     space->states = states > STATES_MAX ? STATES_MAX + 1 : states;
 }
 
+static bool add_singles(struct sign_space *space, const struct screening *screening, size_t group)
+{
+    size_t first = space->sign_count;
+    bool all = add_signs(space, screening, group, true);
+    for (size_t sign = first; sign < space->sign_count; sign++) {
+        add_axis(space, sign, 1, 1);
+    }
+    return all;
+}
+
 bool sign_space_make(struct sign_space *space, const struct screening *screening)
 {
     *space = (struct sign_space){.states = 1};
     for (size_t group = 0; group < screening->group_count && group < MAX_GROUPS; group++) {
         size_t first = space->sign_count;
-        if (!add_signs(space, screening, group, false)) {
-            return false;
-        }
+        bool all = add_signs(space, screening, group, false);
         add_axis(space, first, space->sign_count - first, ask_rules(screening, "", group).most);
-        first = space->sign_count;
-        if (!add_signs(space, screening, group, true)) {
+        if (!all || !add_singles(space, screening, group)) {
             return false;
-        }
-        for (size_t sign = first; sign < space->sign_count; sign++) {
-            add_axis(space, sign, 1, 1);
         }
     }
-    return true;
+    return add_singles(space, screening, NO_INDEX);
 }
 
 bool sign_space_next(const struct sign_space *space, struct sign_state *state)

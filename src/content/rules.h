@@ -15,6 +15,8 @@ struct signs {
 /* Chooses an option; it counts in its group if it is a sign. Once for each option. */
 void signs_choose(struct signs *signs, const struct screening *screening, size_t item, size_t option);
 
+bool signs_chose(const struct signs *signs, size_t item, size_t option);
+
 bool clause_holds(const struct clause *clause, const struct signs *signs);
 
 /* The first rule that holds; NULL if none does. */
@@ -24,6 +26,7 @@ const struct rule *first_rule(const struct screening *screening, const struct si
 
 enum { MAX_SIGNS = 64, STATES_MAX = 1 << 20 };
 
+/* group NO_INDEX: an answer that is no sign, but decides what else is asked. */
 struct sign_place {
     uint16_t item, option, group;
 };
@@ -37,8 +40,8 @@ struct sign_axis {
 /* All subsets of n signs are 2^n, too many to try. Rules see less than that, and the space holds a state for each thing
  * they can see:
  * - a sign that a rule names is an axis of its own, 0 or 1;
- * - so is every sign of an item that does not repeat, or that shows or hides others, or is shown only sometimes:
- *   choosing it does more than to count;
+ * - so is every sign of an item that does not repeat, or is shown only sometimes, and every answer, sign or not, of an
+ *   item that shows or hides others: choosing it does more than to count;
  * - of the others, rules see how many of a group are chosen, and compare that with `ge N` or `eq N` only. `ge N` cannot
  *   tell N from more, `eq N` cannot tell N+1 from more. So one axis a group is enough, from 0 to the largest such
  *   number, at least 1: from there on, whatever named signs of the group are added, every rule stays as it is.

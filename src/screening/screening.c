@@ -29,7 +29,7 @@ static bool is_chosen(const struct screening *screening, const struct answers *a
 {
     if (!screening->items[item].repeats)
         return answers->option[item] == option;
-    return is_answered(screening, answers, item) && (answers->chosen[item] >> option & 1u) != 0;
+    return is_answered(screening, answers, item) && ((unsigned)answers->chosen[item] >> option & 1u) != 0;
 }
 
 /* Of an answered item: the value of its answer, or how many are chosen that are not exclusive. */

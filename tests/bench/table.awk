@@ -54,7 +54,8 @@ $2 == "start" {
 $2 == "touch" {
     keep($1 " " $3, $5)
     split($3, part, ":")
-    keep($1 " " part[1], $5)
+    if (part[2] != "back")
+        keep($1 " " part[1], $5)
     last_opened[$1] = part[1] == "way" ? $5 : last_opened[$1]
     if (part[1] == "page" && part[2] != "back") {
         keep($1 " all pages", $5)

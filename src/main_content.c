@@ -75,7 +75,7 @@ int content_check_command(int argc, char **argv)
     if (problems.count > 0)
         problems_print(&problems, stdout, isatty(STDOUT_FILENO) == 1);
     int status = status_of(&problems);
-    if (status == 0)
+    if (status == 0 && content != NULL)
         printf("%s: %zu pages, %zu checks, %zu languages: all well.\n", argv[1], content->page_count,
                content->screening_count, content->settings.language_count);
     content_free(content);

@@ -7,6 +7,8 @@
 #include "window.h"
 
 #include <stdio.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 
 static struct app app; /* large; these live as long as the program */
 static struct theme theme;
@@ -57,10 +59,10 @@ static int64_t kiosk_now(const struct options *options)
 static void show(struct window *window, struct raster *raster, const struct options *options)
 {
     struct rect rects[MAX_DAMAGE];
-    int count = app_draw(&app, rects, kiosk_now(options));
     struct pixmap pixmap = window_pixmap(window);
-    if (count == 0 || pixmap.width == 0)
-        return;
+    if (pixmap.width == 0)
+        return; /* what must be drawn stays due */
+    int count = app_draw(&app, rects, kiosk_now(options));
     for (int i = 0; i < count; i++)
         raster_draw(raster, &pixmap, &app.list, rects[i]);
     window_show(window, rects, (size_t)count);
@@ -82,12 +84,20 @@ static void run(struct window *window, struct raster *raster, const struct optio
     }
 }
 
+/* A crash must not write a visit to disk. */
+static void leave_no_core(void)
+{
+    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+    setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
+}
+
 int main(int argc, char **argv)
 {
     struct options options;
     int status = options_read(argc, argv, &options);
     if (status >= 0)
         return status;
+    leave_no_core();
     const struct content *content = load_content(options.content);
     const char *cause = NULL;
     char pictures[4096];

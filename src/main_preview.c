@@ -66,7 +66,7 @@ static int read_arguments(int argc, char **argv, struct preview *preview)
 
 static bool make_folder(const char *path)
 {
-    char partial[4096];
+    char partial[4096] = "";
     snprintf(partial, sizeof partial, "%s", path);
     for (char *slash = strchr(partial + 1, '/'); slash != NULL; slash = strchr(slash + 1, '/')) {
         *slash = '\0';

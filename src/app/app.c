@@ -10,9 +10,23 @@ static const float screenful = 0.85f; /* what the scroll buttons move, as a shar
 
 /* ---- scene ------------------------------------------------------------------------------------- */
 
+/* A question or a cover scrolls by itself: the place where the visitor was reading waits beneath. */
+static bool covered(const struct app *app)
+{
+    return app->session.asking || app->session.cover != COVER_NONE;
+}
+
 static int scroll_of(const struct app *app)
 {
-    return session_view(&app->session)->scroll;
+    return covered(app) ? app->cover_scroll : session_view(&app->session)->scroll;
+}
+
+static void set_scroll(struct app *app, int pixels)
+{
+    if (covered(app))
+        app->cover_scroll = pixels > 0 ? pixels : 0;
+    else
+        session_scroll(&app->session, pixels);
 }
 
 static void limit_scroll(struct app *app)
@@ -20,7 +34,7 @@ static void limit_scroll(struct app *app)
     int limit = scene_scroll_limit(&app->scene);
     int scroll = scroll_of(app);
     if (scroll > limit || scroll < 0)
-        session_scroll(&app->session, scroll < 0 ? 0 : limit);
+        set_scroll(app, scroll < 0 ? 0 : limit);
 }
 
 /* A scroll button at its end says so. */
@@ -52,6 +66,7 @@ static void build(struct app *app, int64_t now_ms)
                                      session_seconds_left(&app->session, app->setup.content, now_ms)};
     screen_build(&app->scene, &app->arena, &request);
     layout_scene(&app->scene, &app->frame, app->setup.theme, &app->setup.metrics);
+    app->cover_scroll = covered(app) ? app->cover_scroll : 0;
     limit_scroll(app);
     if (pressed.kind != ACTION_NONE)
         find_press_again(app, pressed);
@@ -66,10 +81,18 @@ const struct scene *app_scene(struct app *app, int64_t now_ms)
     return &app->scene;
 }
 
+/* Only the reserve help card scrolls at rest: that begins a visit, so that it ends and goes back to its top. */
+static void begin_by_scrolling(struct app *app, int64_t now_ms)
+{
+    if (session_view(&app->session)->screen == SCREEN_ATTRACT)
+        session_apply(&app->session, app->setup.content, (struct action){ACTION_BEGIN, app->session.language, 0},
+                      now_ms);
+}
+
 static bool scroll_to(struct app *app, int pixels)
 {
     int before = scroll_of(app);
-    session_scroll(&app->session, pixels);
+    set_scroll(app, pixels);
     limit_scroll(app);
     app->repaint = app->repaint || scroll_of(app) != before;
     return scroll_of(app) != before;
@@ -85,6 +108,7 @@ void app_wipe(struct app *app, int64_t now_ms)
     draw_list_wipe(&app->list);
     damage_wipe(&app->damage);
     wipe(&app->press, sizeof app->press);
+    app->cover_scroll = 0;
     app->stale = true;
 }
 
@@ -102,6 +126,7 @@ unsigned app_act(struct app *app, struct action action, int64_t now_ms)
 {
     if (action.kind == ACTION_SCROLL) {
         app_scene(app, now_ms);
+        begin_by_scrolling(app, now_ms);
         if (app->scene.main != NULL)
             scroll_to(app, scroll_of(app) + (int)((float)app->scene.main->rect.h * screenful) * action.a);
         return follow(app, session_touch(&app->session, now_ms), now_ms);
@@ -128,7 +153,7 @@ static bool in_main(const struct app *app)
     return app->scene.main != NULL && rect_holds(app->scene.main->rect, app->press.x, app->press.y);
 }
 
-static void press_moves(struct app *app, struct input input)
+static void press_moves(struct app *app, struct input input, int64_t now_ms)
 {
     if (!app->press.down)
         return;
@@ -138,6 +163,7 @@ static void press_moves(struct app *app, struct input input)
         app->press.dragging = true;
         app->press.node = NULL;
         app->repaint = true;
+        begin_by_scrolling(app, now_ms);
     }
     if (app->press.dragging)
         scroll_to(app, app->press.scroll + way);
@@ -164,6 +190,9 @@ static unsigned press_ends(struct app *app, struct input input, int64_t now_ms)
 static void wheel(struct app *app, struct input input, int64_t now_ms)
 {
     follow(app, session_touch(&app->session, now_ms), now_ms);
+    app_scene(app, now_ms);
+    if (scene_scroll_limit(&app->scene) > 0)
+        begin_by_scrolling(app, now_ms);
     scroll_to(app, scroll_of(app) - input.y * real_px(&app->frame.scale, 13));
 }
 
@@ -184,7 +213,7 @@ static unsigned handle(struct app *app, struct input input, int64_t now_ms)
         press_begins(app, input);
         break;
     case INPUT_MOVE:
-        press_moves(app, input);
+        press_moves(app, input, now_ms);
         break;
     case INPUT_RELEASE:
         return press_ends(app, input, now_ms);

@@ -37,6 +37,7 @@ struct app {
     struct draw_list list;
     struct damage damage;
     struct press press;
+    int cover_scroll; /* of what lies over the screen; the view below keeps its own */
     bool stale;   /* the scene must be built anew */
     bool repaint; /* the scene stands, its picture changed: scroll, press */
 };

@@ -133,6 +133,7 @@ struct input events_take(struct events *events)
     if (events->count == 0)
         return (struct input){.kind = INPUT_NONE};
     const struct input input = events->queue[events->first];
+    events->queue[events->first] = (struct input){0}; /* where a finger was tells what it answered */
     events->first = (events->first + 1) % QUEUE_SIZE;
     events->count--;
     return input;

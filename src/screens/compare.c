@@ -1,8 +1,6 @@
 /* Kinds of care side by side: a table where it fits, else rows of cells, else one card for each kind. */
 #include "parts.h"
 
-enum { ROW_DETAIL = 100 };
-
 #define TARGETS_APART 2.6f /* mm: VVSG 2.0 7.2-I */
 
 static const float name_share = 1; /* of the column of row names */
@@ -77,7 +75,7 @@ static struct node *row_name(struct builder *b, struct node *row, int index)
 {
     const struct compare_row *line = &b->content->compare.rows[index];
     struct node *node = group(b, row, ARRANGE_ROW, 0);
-    touch_for_more(node, line->id, ROW_DETAIL + index);
+    touch_for_more(node, line->id, DETAIL_FIRST_ROW + index);
     node->box.across = ALIGN_CENTER;
     node->box.least_height = 12.8f;
     pad(node, 4, 1);
@@ -93,7 +91,7 @@ static void column_grounds(struct builder *b, struct node *layers)
     for (size_t i = 0; i < b->content->compare.column_count; i++) {
         const struct compare_column *kind = &b->content->compare.columns[i];
         struct node *ground = surface(b, row, kind->featured ? LOOK_RAISED : LOOK_NONE, ARRANGE_COLUMN, 0);
-        touch_for_more(ground, kind->id, 1 + (int)i);
+        touch_for_more(ground, kind->id, DETAIL_FIRST_COLUMN + (int)i);
         ground->label = in(b, &kind->title);
         ground->box.grow = kind_share(b, (int)i);
     }
@@ -144,7 +142,7 @@ static void stacked_table(struct builder *b, struct node *parent)
     pad(card, 4, 5);
     struct node *head = table_row(b, card);
     for (size_t i = 0; i < compare->column_count; i++)
-        touch_for_more(column_head(b, head, (int)i), compare->columns[i].id, 1 + (int)i);
+        touch_for_more(column_head(b, head, (int)i), compare->columns[i].id, DETAIL_FIRST_COLUMN + (int)i);
     for (size_t r = 0; r < compare->row_count; r++) {
         rule(b, card);
         row_name(b, card, (int)r);
@@ -161,7 +159,7 @@ static void kind_card(struct builder *b, struct node *parent, size_t column)
     struct node *card = surface(b, parent, kind->featured ? LOOK_RAISED : LOOK_CARD, ARRANGE_COLUMN, 2.5f);
     card->role = ROLE_BUTTON;
     card->name = kind->id;
-    card->action = detail_action(1 + (int)column);
+    card->action = detail_action(DETAIL_FIRST_COLUMN + (int)column);
     pad(card, 7, 6);
     heading(b, card, &kind->title, 2);
     for (size_t r = 0; r < compare->row_count; r++) {
@@ -208,8 +206,8 @@ static void detail(struct builder *b, struct node *parent)
 {
     const struct compare *compare = &b->content->compare;
     size_t chosen = session_view(b->session)->detail;
-    if (chosen >= ROW_DETAIL && chosen - ROW_DETAIL < compare->row_count) {
-        const struct compare_row *row = &compare->rows[chosen - ROW_DETAIL];
+    if (chosen >= DETAIL_FIRST_ROW && chosen - DETAIL_FIRST_ROW < compare->row_count) {
+        const struct compare_row *row = &compare->rows[chosen - DETAIL_FIRST_ROW];
         detail_panel(b, parent, &row->title, &row->more);
     } else if (chosen >= 1 && chosen <= compare->column_count) {
         const struct compare_column *column = &compare->columns[chosen - 1];

@@ -118,7 +118,7 @@ void build_help(struct builder *b)
     right->box.grow = wide(b) ? 1 : 0;
     doors(b, left);
     more_lines(b, right);
-    if (session_view(b->session)->detail == 1)
+    if (session_view(b->session)->detail == DETAIL_FROM_ANSWER)
         after_an_answer(b, main);
     if (has_words(&help->no_phone))
         text(b, main, &help->no_phone, TYPE_BODY);

@@ -38,14 +38,15 @@ const char *filled(const struct builder *b, const char *pattern, const char *con
     char bytes[LONGEST_FILLED];
     struct text out = text_in(bytes, sizeof bytes);
     int used = 0;
-    for (const char *at = pattern; *at != '\0'; at++) {
-        bool place = at[0] == '%' && (at[1] == 'd' || at[1] == 's') && used < count;
-        if (place)
-            text_add(&out, values[used++]);
-        else
-            text_add_bytes(&out, at, 1);
-        at += place ? 1 : 0;
+    const char *rest = pattern;
+    for (const char *at = pattern; (at = strchr(at, '%')) != NULL; at++) {
+        if ((at[1] != 'd' && at[1] != 's') || used == count)
+            continue;
+        text_add_bytes(&out, rest, (size_t)(at - rest));
+        text_add(&out, values[used++]);
+        rest = at + 2;
     }
+    text_add(&out, rest);
     return arena_copy(b->scene->arena, out.bytes, out.length);
 }
 

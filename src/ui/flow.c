@@ -243,6 +243,7 @@ static void end_line(struct flow *flow, struct flow_line *line, uint32_t behind)
 
 void flow_break(struct arena *arena, struct flow *flow, int width)
 {
+    width = width < 1 ? 1 : width; /* padding may be wider than a tiny box */
     if (too_wide(flow, width))
         cut_wide_words(arena, flow, width);
     flow->lines = arena_take_array(arena, (size_t)flow->word_count + 2, sizeof *flow->lines);

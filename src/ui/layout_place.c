@@ -26,7 +26,7 @@ static void place_column(struct layout *layout, struct node *node, struct rect i
     float grow = grow_of_children(node);
     int y = inner.y + (grow > 0 ? 0 : shift(node->box.along, free));
     for (struct node *child = node->first; child != NULL; child = child->next) {
-        if (!!child->hidden)
+        if (child->hidden)
             continue;
         int height = child->rect.h;
         if (grow > 0 && child->box.grow > 0) {
@@ -72,7 +72,7 @@ static void place_row(struct layout *layout, struct node *node, struct rect inne
     int x = inner.x + (node->box.between ? 0 : shift(node->box.along, free));
     const struct node *last = last_shown(node);
     for (struct node *child = node->first; child != NULL; child = child->next) {
-        if (!!child->hidden)
+        if (child->hidden)
             continue;
         if (node->box.between && child == last && child != node->first)
             x = inner.x + inner.w - child->rect.w;
@@ -87,10 +87,13 @@ static void place_line(struct layout *layout, struct node *node, struct wrapped_
     bool spread = node->box.between && line.count > 1;
     bool last_alone = node->box.between && line.count == 1 && line.first != node->first;
     int x = slot.x + (last_alone ? slot.w - line.width : spread ? 0 : shift(node->box.along, slot.w - line.width));
+    const struct node *last = NULL;
+    for (const struct node *child = line.first; child != line.behind; child = child->next)
+        last = child->hidden ? last : child;
     for (struct node *child = line.first; child != line.behind; child = child->next) {
-        if (!!child->hidden)
+        if (child->hidden)
             continue;
-        if (spread && child->next == line.behind)
+        if (spread && child == last)
             x = slot.x + slot.w - child->rect.w;
         place_in_row(layout, node, child, (struct rect){x, slot.y, child->rect.w, line.height});
         x += child->rect.w + gap;
@@ -112,7 +115,7 @@ static void place_wrapped(struct layout *layout, struct node *node, struct rect 
 static void place_layers(struct layout *layout, struct node *node, struct rect inner)
 {
     for (struct node *child = node->first; child != NULL; child = child->next) {
-        if (!!child->hidden)
+        if (child->hidden)
             continue;
         int x = inner.x + shift(node->box.across, inner.w - child->rect.w);
         int height = node->box.along == ALIGN_STRETCH ? inner.h : child->rect.h;

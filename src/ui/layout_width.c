@@ -38,12 +38,12 @@ static int natural_of_children(struct layout *layout, struct node *node)
 {
     bool in_line = node->box.arrange == ARRANGE_ROW || node->box.arrange == ARRANGE_WRAP;
     int gap = layout_gap(layout, node);
-    int sum = 0, widest = 0;
+    int sum = 0, widest = 0, count = 0;
     for (struct node *child = node->first; child != NULL; child = child->next) {
         if (child->hidden)
             continue;
         int width = layout_natural(layout, child);
-        sum += width + (sum > 0 ? gap : 0);
+        sum += width + (count++ > 0 ? gap : 0);
         widest = width > widest ? width : widest;
     }
     return in_line ? sum : widest;
@@ -94,7 +94,7 @@ static int width_limit(const struct layout *layout, const struct node *node, int
     for (;;) {
         int sum = 0, at_limit = 0;
         for (const struct node *child = node->first; child != NULL; child = child->next) {
-            if (!!child->hidden || child->box.grow > 0)
+            if (child->hidden || child->box.grow > 0)
                 continue;
             bool cut = gives_way(layout, child) && child->natural > limit;
             at_limit += gives_way(layout, child) && child->natural >= limit ? 1 : 0;
@@ -124,7 +124,7 @@ static void row_widths(struct layout *layout, struct node *node, int width)
     int left = room;
     float grow = 0;
     for (struct node *child = node->first; child != NULL; child = child->next) {
-        if (!!child->hidden)
+        if (child->hidden)
             continue;
         grow += child->box.grow;
         if (child->box.grow > 0)
@@ -134,7 +134,7 @@ static void row_widths(struct layout *layout, struct node *node, int width)
         left -= child->rect.w;
     }
     for (struct node *child = node->first; child != NULL; child = child->next) {
-        if (!!child->hidden || child->box.grow <= 0)
+        if (child->hidden || child->box.grow <= 0)
             continue;
         int share = (int)((float)left * child->box.grow / grow);
         left -= share;
@@ -147,7 +147,7 @@ static void stacked_widths(struct layout *layout, struct node *node, int width)
 {
     int inner = width - layout_pads(layout, node);
     for (struct node *child = node->first; child != NULL; child = child->next) {
-        if (!!child->hidden)
+        if (child->hidden)
             continue;
         bool stretch = node->box.across == ALIGN_STRETCH && fixed_width(layout, child) == 0;
         bool narrower = child->natural < inner && !stretch;
@@ -186,7 +186,7 @@ static int wrapped_height(const struct layout *layout, const struct node *node)
     int height = 0;
     for (struct node *at = node->first; at != NULL;) {
         struct wrapped_line line = layout_wrapped_line(at, node->rect.w - layout_pads(layout, node), gap);
-        height += line.height + (height > 0 ? gap : 0);
+        height += line.height + (at != node->first ? gap : 0);
         at = line.behind;
     }
     return height;
@@ -199,7 +199,7 @@ int layout_children_height(const struct layout *layout, const struct node *node)
     int gap = layout_gap(layout, node);
     int sum = 0, highest = 0, count = 0;
     for (const struct node *child = node->first; child != NULL; child = child->next) {
-        if (!!child->hidden)
+        if (child->hidden)
             continue;
         sum += child->rect.h + (count++ > 0 ? gap : 0);
         highest = child->rect.h > highest ? child->rect.h : highest;

@@ -121,13 +121,14 @@ static void paint_surface(struct painter *painter, const struct node *node)
 
 /* ---- letters ------------------------------------------------------------------------------------ */
 
-static void paint_word(struct painter *painter, const struct flow *flow, const struct flow_word *word, int x,
-                       int baseline, color ink)
+/* at: left end and baseline; its size does not count. */
+static void paint_word(struct painter *painter, const struct flow *flow, const struct flow_word *word, struct rect at,
+                       color ink)
 {
-    struct rect bounds = {x - flow->px / 3, baseline - flow->px * 5 / 4, word->width + flow->px * 2 / 3,
+    struct rect bounds = {at.x - flow->px / 3, at.y - flow->px * 5 / 4, word->width + flow->px * 2 / 3,
                           flow->px * 7 / 4};
     add(painter, (struct draw){.kind = DRAW_TEXT,
-                               .rect = {x, baseline, 0, 0},
+                               .rect = at,
                                .bounds = bounds,
                                .color = ink,
                                .face = (enum face)word->face,
@@ -161,7 +162,7 @@ static void paint_text(struct painter *painter, const struct node *node, color i
         int baseline = y + (flow->line_height + flow->cap_height) / 2;
         for (uint32_t k = line->first; k < line->first + line->count; k++)
             if (flow->words[k].length > 0)
-                paint_word(painter, flow, &flow->words[k], x + flow->words[k].x, baseline, ink);
+                paint_word(painter, flow, &flow->words[k], (struct rect){x + flow->words[k].x, baseline, 0, 0}, ink);
     }
 }
 

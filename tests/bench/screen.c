@@ -94,9 +94,10 @@ struct change screen_watch(struct screen *screen, double quiet_ms, double longes
 
 void screen_watch_until(struct screen *screen, double until_ms, struct change *change)
 {
-    for (double now = clock_ms(); now < until_ms; now = clock_ms()) {
+    while (clock_ms() < until_ms) {
+        double left = until_ms - clock_ms();
         look(screen, change);
-        clock_sleep(until_ms - now < poll_ms ? until_ms - now : poll_ms);
+        clock_sleep(left < poll_ms ? left : poll_ms);
     }
 }
 

@@ -54,7 +54,10 @@ $2 == "start" {
 $2 == "touch" {
     keep($1 " " $3, $5)
     split($3, part, ":")
-    keep($1 " " part[1], $5)
+    if (part[2] != "back")
+        keep($1 " " part[1], $5)
+    if (part[2] == "begin")
+        keep($1 " begin", $5)
     last_opened[$1] = part[1] == "way" ? $5 : last_opened[$1]
     if (part[1] == "page" && part[2] != "back") {
         keep($1 " all pages", $5)
@@ -82,6 +85,7 @@ END {
         row(card[i], "kiosk page:" card[i], "floor page:card", "")
     row("all cards", "kiosk all pages", "floor page:card", "3; p95 16.7")
     row("first time in a visit", "kiosk cold", "", "")
+    row("first touch of a visit: home", "kiosk begin", "", "")
     plain_row("a page of 100 times the text", sprintf("%.1f", last_opened["long"]), "")
     row("an answer", "kiosk answer", "floor page:card", "3; p95 16.7")
     row("Back", "kiosk page:back", "floor page:back", "3; p95 16.7")

@@ -217,6 +217,28 @@ static int end_events(void **state)
     return 0;
 }
 
+static bool holds_a_place(const struct events *events, int32_t x)
+{
+    const unsigned char *bytes = (const unsigned char *)events;
+    for (size_t i = 0; i + sizeof x <= sizeof *events; i++)
+        if (memcmp(bytes + i, &x, sizeof x) == 0)
+            return true;
+    return false;
+}
+
+static void a_touch_that_was_taken_leaves_no_trace_of_its_place(void **state)
+{
+    (void)state;
+    struct events events = fresh();
+    push_finger(SDL_FINGERDOWN, 1, 0.3125F, 0.5F);
+    push_finger(SDL_FINGERUP, 1, 0.3125F, 0.5F);
+    events_collect(&events, 1);
+    assert_true(holds_a_place(&events, 600));
+    events_take(&events);
+    events_take(&events);
+    assert_false(holds_a_place(&events, 600));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -230,6 +252,7 @@ int main(void)
         cmocka_unit_test(a_new_size_counts_for_the_fingers_after_it),
         cmocka_unit_test(a_hidden_window_ends_the_press),
         cmocka_unit_test(a_flood_of_taps_loses_none),
+        cmocka_unit_test(a_touch_that_was_taken_leaves_no_trace_of_its_place),
     };
     return cmocka_run_group_tests(tests, start_events, end_events);
 }

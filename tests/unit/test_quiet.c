@@ -69,6 +69,35 @@ static void still_here_leads_back_to_where_one_was(void **state)
     assert_false(asks());
 }
 
+static void the_question_keeps_the_place_in_the_page(void **state)
+{
+    (void)state;
+    opens_a_long_page(&kiosk);
+    does(&kiosk, ACTION_SCROLL, 1, 0);
+    int place = view_of(&kiosk)->scroll;
+    assert_true(place > 0);
+    waits(&kiosk, 120);
+    draws(&kiosk);
+    touches(&kiosk, "still-here");
+    draws(&kiosk);
+    assert_int_equal(view_of(&kiosk)->scroll, place);
+}
+
+static void a_scrolled_reserve_card_goes_back_to_its_top(void **state)
+{
+    (void)state;
+    static struct app app;
+    struct app_setup setup = {content_fallback(), theme_default(), metrics_plain(), 154};
+    app_open(&app, setup, 1024, 600, 0);
+    app_act(&app, (struct action){ACTION_SCROLL, 1, 0}, 0);
+    assert_true(session_view(&app.session)->scroll > 0);
+    for (int64_t now = 1000; now <= 200000; now += 1000)
+        app_input(&app, (struct input){.kind = INPUT_NONE}, now);
+    app_scene(&app, 200000);
+    assert_int_equal(session_view(&app.session)->scroll, 0);
+    app_close(&app);
+}
+
 static void a_slow_finger_on_still_here_is_felt(void **state)
 {
     (void)state;
@@ -254,6 +283,8 @@ int main(void)
         cmocka_unit_test_teardown(after_two_minutes_the_kiosk_asks, closes),
         cmocka_unit_test_teardown(it_counts_down_every_second_where_all_can_see, closes),
         cmocka_unit_test_teardown(still_here_leads_back_to_where_one_was, closes),
+        cmocka_unit_test_teardown(the_question_keeps_the_place_in_the_page, closes),
+        cmocka_unit_test_teardown(a_scrolled_reserve_card_goes_back_to_its_top, closes),
         cmocka_unit_test_teardown(a_slow_finger_on_still_here_is_felt, closes),
         cmocka_unit_test_teardown(a_finger_that_is_down_when_the_question_comes_presses_nothing, closes),
         cmocka_unit_test_teardown(a_touch_anywhere_is_an_answer_and_presses_nothing, closes),

@@ -116,6 +116,30 @@ static void a_result_looks_as_it_did(void **state)
     looks_like_its_reference("result-phq-9-moderate", "en", 0);
 }
 
+static void a_list_of_signs_looks_as_it_did(void **state)
+{
+    (void)state;
+    looks_like_its_reference("question-iop-fit-k-answered", "es", 0);
+}
+
+static void a_review_looks_as_it_did(void **state)
+{
+    (void)state;
+    looks_like_its_reference("check-phq-9-review", "es", 0);
+}
+
+static void an_outcome_looks_as_it_did(void **state)
+{
+    (void)state;
+    looks_like_its_reference("result-iop-fit-ask_iop", "en", 0);
+}
+
+static void the_take_away_code_looks_as_it_did(void **state)
+{
+    (void)state;
+    looks_like_its_reference("check-iop-fit-take-away", "es", 2);
+}
+
 static void help_looks_as_it_did(void **state)
 {
     (void)state;
@@ -234,6 +258,10 @@ int main(void)
         cmocka_unit_test(a_page_looks_as_it_did),
         cmocka_unit_test(a_question_looks_as_it_did),
         cmocka_unit_test(a_result_looks_as_it_did),
+        cmocka_unit_test(a_list_of_signs_looks_as_it_did),
+        cmocka_unit_test(a_review_looks_as_it_did),
+        cmocka_unit_test(an_outcome_looks_as_it_did),
+        cmocka_unit_test(the_take_away_code_looks_as_it_did),
         cmocka_unit_test(help_looks_as_it_did),
         cmocka_unit_test(the_attract_picture_looks_as_it_did),
         cmocka_unit_test(the_comparison_in_white_on_black_looks_as_it_did),

@@ -1,8 +1,28 @@
 /* QR codes: the payload is always a text of ours, drawn by libqrencode's modules. */
 #include "parts.h"
 
+#include "wipe.h"
+
 #include <qrencode.h>
 #include <string.h>
+
+static void free_wiped(QRcode *code)
+{
+    wipe(code->data, (size_t)code->width * (size_t)code->width);
+    QRcode_free(code);
+}
+
+/* libqrencode gives the memory that held its copies of a text back as it is. A text of the same length takes the same
+ * memory anew: after it, nothing of the first is left. */
+static void forget_copies(struct builder *b, const char *payload)
+{
+    size_t length = strlen(payload);
+    char *blank = arena_take(b->scene->arena, length + 1);
+    memset(blank, 'n', length);
+    QRcode *code = QRcode_encodeString8bit(blank, 0, QR_ECLEVEL_M);
+    if (code != NULL)
+        free_wiped(code);
+}
 
 struct node *code_picture(struct builder *b, struct node *parent, const char *payload, const char *purpose)
 {
@@ -19,6 +39,7 @@ struct node *code_picture(struct builder *b, struct node *parent, const char *pa
     memcpy(modules, code->data, size);
     node->modules = modules;
     node->value = code->width;
-    QRcode_free(code);
+    free_wiped(code);
+    forget_copies(b, payload);
     return node;
 }

@@ -9,7 +9,7 @@ build=${IOP_BUILD:-$root/build-tests}
 # shellcheck source=tests/e2e/stage.sh
 . "$root/tests/e2e/stage.sh"
 
-way=(begin:0 compare back checks phq-9 begin-check option:1 next option:2 hide)
+way=(begin:0 compare back checks phq-9 begin-check age-adult option:1 next option:2 hide)
 
 # spot NAME: where the way's touch of that name is, as "x y".
 spot() { awk -v name="$1" '$3 == name {print $1, $2; exit}' "$stage_folder/places"; }
@@ -54,7 +54,7 @@ check "a touch on a card opens its page" differs "$page" "$home"
 check "Back shows the very same home screen" same "$(touches back)" "$home"
 
 before=$home
-for name in checks phq-9 begin-check option:1 next option:2 hide; do
+for name in checks phq-9 begin-check age-adult option:1 next option:2 hide; do
     now=$(touches "$name")
     check "a touch on $name shows something new" differs "$now" "$before"
     before=$now

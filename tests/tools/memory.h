@@ -16,6 +16,11 @@ void memory_mark(void);
  * a pointer for values that lie at multiples of it. */
 bool memory_holds(const void *bytes, size_t size, size_t step);
 
+/* Do the bytes stand anywhere in what this process may write: its heap, given back or not, its stacks, the memory of
+ * libraries? They come in disguise, each with its bits turned by `disguise`, so that the wish itself is no find.
+ * With the address sanitizer, which keeps all that was given back, the answer is always no. */
+bool memory_process_holds(const unsigned char *disguised, size_t size, unsigned char disguise);
+
 /* Bytes in living blocks taken since the mark. */
 size_t memory_living(void);
 

@@ -306,6 +306,28 @@ static void help_leaves_nothing_of_the_code(void **state)
     assert_no_code_is_left();
 }
 
+/* Not even where a library kept its own copy of them. */
+static bool process_holds_the_words(void)
+{
+    for (size_t i = 0; i < seen.count; i++)
+        if (seen.list[i].address == 0 && memory_process_holds(seen.list[i].letters, seen.list[i].length, DISGUISE))
+            return true;
+    return false;
+}
+
+static void no_library_keeps_the_words_of_the_code(void **state)
+{
+    (void)state;
+#ifdef __SANITIZE_ADDRESS__
+    skip(); /* it keeps what was given back */
+#endif
+    shows_a_code();
+    assert_true(process_holds_the_words());
+    does(&kiosk, ACTION_BACK, 0, 0);
+    draws(&kiosk);
+    assert_false(process_holds_the_words());
+}
+
 /* ---- a busy day ----------------------------------------------------------------------------------------------- */
 
 static void turns_pages(int turns)
@@ -362,6 +384,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(hiding_the_code_leaves_nothing_of_it, opens, closes),
         cmocka_unit_test_setup_teardown(hiding_the_screen_leaves_nothing_of_the_code, opens, closes),
         cmocka_unit_test_setup_teardown(the_veil_leaves_nothing_of_the_code, opens, closes),
+        cmocka_unit_test_setup_teardown(no_library_keeps_the_words_of_the_code, opens, closes),
         cmocka_unit_test_setup_teardown(stopping_leaves_nothing_of_the_code, opens, closes),
         cmocka_unit_test_setup_teardown(help_leaves_nothing_of_the_code, opens, closes),
         cmocka_unit_test_setup_teardown(a_thousand_pages_take_no_memory_once_warm, opens, closes),

@@ -122,6 +122,20 @@ static unsigned follow(struct app *app, unsigned effects, int64_t now_ms)
     return APP_WIPED;
 }
 
+/* A code that was asked for is of use only as a whole. */
+static void bring_code_into_sight(struct app *app, int64_t now_ms)
+{
+    const struct scene *scene = app_scene(app, now_ms);
+    for (const struct node *node = scene->root; node != NULL; node = node_next(node)) {
+        if (node->role != ROLE_CODE || scene->main == NULL || !node_within(node, scene->main))
+            continue;
+        int top = node->rect.y - scene->main->rect.y, below = top + node->rect.h - scene->main->rect.h;
+        if (scroll_of(app) > top || scroll_of(app) < below)
+            scroll_to(app, top < below ? top : (top + below) / 2);
+        return;
+    }
+}
+
 unsigned app_act(struct app *app, struct action action, int64_t now_ms)
 {
     if (action.kind == ACTION_SCROLL) {
@@ -131,7 +145,10 @@ unsigned app_act(struct app *app, struct action action, int64_t now_ms)
             scroll_to(app, scroll_of(app) + (int)((float)app->scene.main->rect.h * screenful) * action.a);
         return follow(app, session_touch(&app->session, now_ms), now_ms);
     }
-    return follow(app, session_apply(&app->session, app->setup.content, action, now_ms), now_ms);
+    unsigned result = follow(app, session_apply(&app->session, app->setup.content, action, now_ms), now_ms);
+    if (action.kind == ACTION_TAKE && app->session.taking)
+        bring_code_into_sight(app, now_ms);
+    return result;
 }
 
 /* ---- pointer ---------------------------------------------------------------------------------------- */

@@ -306,6 +306,39 @@ static void a_signal_to_stop_is_passed_on(void **state)
     assert_int_equal(gives(&kiosk, INPUT_STOP, 0, 0), APP_STOP);
 }
 
+/* ---- the code to carry away --------------------------------------------------------------------------------- */
+
+static const struct node *code_on_screen(void)
+{
+    const struct scene *scene = scene_of(&kiosk);
+    for (const struct node *node = scene->root; node != NULL; node = node_next(node))
+        if (node->role == ROLE_CODE)
+            return node;
+    return NULL;
+}
+
+/* With large letters the button lies far below: there is one column. */
+static void a_code_that_was_asked_for_is_in_sight_as_a_whole(void **state)
+{
+    (void)state;
+    for (int size = 0; size < TEXT_SIZES; size++) {
+        reaches_a_result(&kiosk);
+        does(&kiosk, ACTION_TEXT_SIZE, size, 0);
+        assert_null(code_on_screen());
+        const struct node *button = named(&kiosk, "take", 0);
+        assert_non_null(button);
+        session_scroll(&kiosk.app.session, button->rect.y - scene_of(&kiosk)->main->rect.y);
+        does(&kiosk, ACTION_TAKE, 0, 0);
+        const struct node *code = code_on_screen();
+        assert_non_null(code);
+        struct rect window = scene_of(&kiosk)->main->rect;
+        int top = code->rect.y - view_of(&kiosk)->scroll;
+        assert_true(top >= window.y && top + code->rect.h <= window.y + window.h);
+        app_close(&kiosk.app);
+    }
+    kiosk_open(&kiosk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -332,6 +365,7 @@ int main(void)
         cmocka_unit_test_teardown(lost_pixels_are_drawn_again, closes),
         cmocka_unit_test_teardown(a_new_size_lays_the_same_place_out_anew, closes),
         cmocka_unit_test_teardown(a_signal_to_stop_is_passed_on, closes),
+        cmocka_unit_test_teardown(a_code_that_was_asked_for_is_in_sight_as_a_whole, closes),
     };
     return cmocka_run_group_tests_name("app", tests, load_content, free_content);
 }

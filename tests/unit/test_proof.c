@@ -493,6 +493,38 @@ static void a_rule_that_never_decides_is_found(void **state)
     expect_refused(&broken, "the rule 'late' never decides");
 }
 
+/* A check in which the question with X1 is asked only after `condition` on the question before it. */
+static bool is_proved_behind(const struct item *before, const struct condition *condition)
+{
+    struct sign_group groups[FIT_GROUPS];
+    struct item items[FIT_ITEMS];
+    struct screening sound = with_groups(groups);
+    memcpy(items, fit_items, sizeof fit_items);
+    const struct rule rules[] = {fit_rules[0],
+                                 fit_rules[1],
+                                 {.id = "x", .when = only_mild[0], .outcome_index = FIT_ASK},
+                                 {.id = "else", .outcome_index = FIT_TALK}};
+    groups[GROUP_X].kind = GROUP_NEED;
+    items[FIT_NEEDS] = *before;
+    items[FIT_MORE].show_if = (struct conditions){.list = condition, .count = 1};
+    sound.items = items;
+    sound.rules = rules;
+    sound.rule_count = 4;
+    sound.outcome_count = 4;
+    return is_proved(&sound);
+}
+
+/* No rule counts A or B there. But three of them show another question, so every number of them is tried. */
+static void answers_that_show_another_question_are_all_tried(void **state)
+{
+    (void)state;
+    const struct condition three = {.item = FIT_NEEDS, .op = IS_AT_LEAST, .value = 3};
+    const struct condition often = {.item = FIT_NEEDS, .op = IS_EQUAL, .value = 3};
+    const struct item how_often = {.id = "often", .type = ITEM_CHOICE, .options = &frequency};
+    assert_true(is_proved_behind(&fit_items[FIT_NEEDS], &three));
+    assert_true(is_proved_behind(&how_often, &often));
+}
+
 /* A sign that clears the others: then the last one chosen wins. */
 static void signs_whose_order_matters_are_found(void **state)
 {
@@ -544,6 +576,7 @@ int main(void)
         cmocka_unit_test(danger_without_a_route_or_a_question_on_safety_is_found),
         cmocka_unit_test(a_choice_without_an_outcome_is_found),
         cmocka_unit_test(a_rule_that_never_decides_is_found),
+        cmocka_unit_test(answers_that_show_another_question_are_all_tried),
         cmocka_unit_test(signs_whose_order_matters_are_found),
         cmocka_unit_test(counter_examples_name_the_answers_in_the_first_language),
     };

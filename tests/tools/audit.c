@@ -54,7 +54,7 @@ static bool is_known(const struct findings *findings, const char *finding)
     return false;
 }
 
-void audit_note(const struct audited *at, enum rule rule, const struct node *node, const char *format, ...)
+void audit_note(const struct audited *at, enum audit_rule rule, const struct node *node, const char *format, ...)
 {
     struct findings *findings = &at->audit->rules[rule];
     char detail[LONGEST_FINDING], finding[LONGEST_FINDING];
@@ -71,7 +71,7 @@ void audit_note(const struct audited *at, enum rule rule, const struct node *nod
         memcpy(findings->list[findings->kept++], finding, sizeof finding);
 }
 
-int audit_print(const struct audit *audit, enum rule rule)
+int audit_print(const struct audit *audit, enum audit_rule rule)
 {
     const struct findings *findings = &audit->rules[rule];
     bool all = getenv("IOP_AUDIT_ALL") != NULL;

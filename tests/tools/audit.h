@@ -7,7 +7,7 @@
 #include "layout.h"
 #include "tour.h"
 
-enum rule {
+enum audit_rule {
     RULE_INSIDE,   /* nothing lies outside the screen; what scrolls lies inside its window's width */
     RULE_FITS,     /* no line of text is wider than its box, no text higher */
     RULE_OVERLAP,  /* no text lies on another, or on a target that is not its own */
@@ -41,7 +41,7 @@ struct audit {
 void audit_tour(struct audit *audit);
 
 /* Prints the findings of one rule, the first of them or all if IOP_AUDIT_ALL is set. Returns how many. */
-int audit_print(const struct audit *audit, enum rule rule);
+int audit_print(const struct audit *audit, enum audit_rule rule);
 
 /* ---- for the files of the audit ---------------------------------------------------------------------- */
 
@@ -54,7 +54,7 @@ struct audited {
     const char *title; /* "page-typical-week es 1024x600 largest" */
 };
 
-void audit_note(const struct audited *at, enum rule rule, const struct node *node, const char *format, ...)
+void audit_note(const struct audited *at, enum audit_rule rule, const struct node *node, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
 void audit_geometry(const struct audited *at);

@@ -45,7 +45,7 @@ static int closes(void **state)
     return 0;
 }
 
-static void assert_kept(enum rule rule)
+static void assert_kept(enum audit_rule rule)
 {
     assert_true(audit.scenes > 1000);
     int found = audit_print(&audit, rule);

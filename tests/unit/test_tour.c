@@ -174,7 +174,7 @@ static void a_stop_is_the_same_each_time(void **state)
 
 /* ---- no screen breaks a rule ------------------------------------------------------------------------------ */
 
-static void assert_kept(enum rule rule)
+static void assert_kept(enum audit_rule rule)
 {
     assert_true(audit.scenes > 1000);
     int found = audit_print(&audit, rule);

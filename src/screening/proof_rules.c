@@ -209,6 +209,8 @@ static void prove_order(struct proof *proof, const struct choice *choice, size_t
         return;
     const struct sign_place *first = next_sign(proof, &choice->state, axis);
     const struct sign_place *second = next_sign(proof, &choice->state, other) + (axis == other);
+    if (first->group == NO_INDEX || second->group == NO_INDEX)
+        return; /* "None of these" clears what was chosen before, and is meant to */
     struct answers one = choice->answers;
     struct answers two = choice->answers;
     if (choose_two(proof, &one, first, second) && choose_two(proof, &two, second, first) &&

@@ -302,7 +302,7 @@ static bool asks_for(const struct clause *clause, const struct signs *signs, con
     if (clause->sign)
         return strcmp(clause->sign, option->sign) == 0;
     if (clause->group)
-        return clause->group_index == option->group_index && (clause->at_least > 0 || clause->equal > 0);
+        return clause->group_index == option->group_index; /* with `eq: 0` it could not hold */
     for (size_t i = 0; i < clause->all_count; i++)
         if (asks_for(&clause->all[i], signs, option))
             return true;

@@ -194,6 +194,16 @@ static void the_way_back_holds_a_check_once_though_the_review_led_to_a_question(
     assert_int_equal(story.session.depth, depth);
 }
 
+static void a_question_of_another_check_does_not_return_to_this_review(void **state)
+{
+    (void)state;
+    struct story story = on_review();
+    touches(&story, ACTION_GO, SCREEN_QUESTION, SUPPORT);
+    assert_at(story, SCREEN_QUESTION, SUPPORT, 0);
+    touches(&story, ACTION_NEXT, 0, 0);
+    assert_at(story, SCREEN_QUESTION, SUPPORT, 1);
+}
+
 static void stop_on_the_review_erases_the_check(void **state)
 {
     (void)state;
@@ -270,6 +280,20 @@ static void the_code_goes_with_whatever_covers_or_leaves_the_result(void **state
     assert_false(story.session.taking);
 }
 
+/* A clinic may veil results later than the kiosk asks. */
+static void the_code_goes_when_the_kiosk_asks_though_no_veil_came(void **state)
+{
+    (void)state;
+    struct content patient = made_content;
+    patient.settings.veil_after_s = 600;
+    struct story story = taking();
+    story.now_ms += 120000;
+    session_tick(&story.session, &patient, story.now_ms);
+    assert_true(story.session.asking);
+    assert_int_equal(story.session.cover, COVER_NONE);
+    assert_false(story.session.taking);
+}
+
 static void the_code_does_not_come_back_by_itself(void **state)
 {
     (void)state;
@@ -296,11 +320,13 @@ int main(void)
         cmocka_unit_test(help_that_an_answer_opened_goes_on_to_the_review_it_came_from),
         cmocka_unit_test(a_question_that_is_not_shown_is_not_on_the_review),
         cmocka_unit_test(the_way_back_holds_a_check_once_though_the_review_led_to_a_question),
+        cmocka_unit_test(a_question_of_another_check_does_not_return_to_this_review),
         cmocka_unit_test(stop_on_the_review_erases_the_check),
         cmocka_unit_test(whoever_skips_everything_still_reaches_a_result),
         cmocka_unit_test(the_code_is_shown_on_request_only_and_on_a_result_only),
         cmocka_unit_test(back_closes_the_code_before_it_leaves_the_result),
         cmocka_unit_test(the_code_goes_with_whatever_covers_or_leaves_the_result),
+        cmocka_unit_test(the_code_goes_when_the_kiosk_asks_though_no_veil_came),
         cmocka_unit_test(the_code_does_not_come_back_by_itself),
     };
     return cmocka_run_group_tests_name("review", tests, NULL, NULL);

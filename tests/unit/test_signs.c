@@ -76,6 +76,22 @@ static void a_question_on_safety_that_was_left_out_is_noticed(void **state)
     assert_false(screening_safety_skipped(phq9, &answers));
 }
 
+static void a_question_on_safety_that_was_not_asked_was_not_left_out(void **state)
+{
+    (void)state;
+    const struct condition urgent = {.item = 1, .op = IS_EXISTS, .value = 1};
+    struct item items[FIT_ITEMS];
+    struct screening later = *fit_check;
+    struct answers answers = nothing_answered();
+    memcpy(items, fit_items, sizeof items);
+    items[FIT_MORE].show_if = (struct conditions){.list = &urgent, .count = 1};
+    later.items = items;
+    later.safety_item = FIT_MORE;
+    assert_false(screening_safety_skipped(&later, &answers));
+    screening_answer(&later, &answers, FIT_URGENT, 1);
+    assert_true(screening_safety_skipped(&later, &answers));
+}
+
 static void a_condition_on_several_answers_counts_them(void **state)
 {
     (void)state;
@@ -243,6 +259,7 @@ int main(void)
         cmocka_unit_test(none_of_these_clears_the_others_and_the_others_clear_it),
         cmocka_unit_test(none_of_these_is_an_answer_but_no_danger),
         cmocka_unit_test(a_question_on_safety_that_was_left_out_is_noticed),
+        cmocka_unit_test(a_question_on_safety_that_was_not_asked_was_not_left_out),
         cmocka_unit_test(a_condition_on_several_answers_counts_them),
         cmocka_unit_test(the_first_rule_that_holds_decides),
         cmocka_unit_test(each_form_of_a_clause_means_what_it_says),

@@ -115,7 +115,8 @@ static void quiet_help(struct builder *b, struct node *parent, const struct read
 static void scales(struct builder *b, struct node *parent, const struct reading *o)
 {
     bool more = false;
-    scale_card(b, parent, o);
+    if (o->band != NULL) /* without a total the headline says so already */
+        scale_card(b, parent, o);
     for (size_t i = 0; i < b->content->screening_count; i++) {
         struct reading other = reading_of(b, i);
         if (i == o->index || other.outcome != NULL || !screening_started(other.answers))

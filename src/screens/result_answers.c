@@ -1,11 +1,14 @@
 /* The visitor's own answers on a result: why they see what they see. */
 #include "result_parts.h"
 
+/* Anything but the lowest answer, by its value: an option set may be written in either order. */
 static bool worth_naming(const struct reading *o, size_t item)
 {
     int option = o->answers->option[item];
     const struct item *asked = &o->screening->items[item];
-    return option > 0 && asked->options != NULL && screening_shown(o->screening, o->answers, item);
+    if (option < 0 || !screening_shown(o->screening, o->answers, item))
+        return false;
+    return (asked->options != NULL ? asked->options->options[option].value : option) > 0;
 }
 
 static void own_answer(struct builder *b, struct node *list, const struct reading *o, size_t index)
@@ -13,7 +16,7 @@ static void own_answer(struct builder *b, struct node *list, const struct readin
     const struct item *item = &o->screening->items[index];
     struct node *words = list_row(b, list, "check_circle", TONE_MARK);
     text(b, words, &item->text, TYPE_BODY);
-    text(b, words, &item->options->options[o->answers->option[index]].text, TYPE_STRONG);
+    text_string(b, words, option_words(b, item, o->answers->option[index]), TYPE_STRONG);
 }
 
 void own_answers(struct builder *b, struct node *parent, const struct reading *o)
@@ -30,8 +33,9 @@ void own_answers(struct builder *b, struct node *parent, const struct reading *o
         own_answer(b, card, o, i);
         any = true;
     }
-    if (!any && o->total >= 0)
+    if (!any)
         text(b, card, &b->content->words.no_problems_chosen, TYPE_BODY);
+    card->hidden = !any && o->total != 0;
 }
 
 static bool leads_here(const struct reading *o, const struct rule *rule, size_t item, int option)

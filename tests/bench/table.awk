@@ -88,6 +88,7 @@ END {
     row("first touch of a visit: home", "kiosk begin", "", "")
     plain_row("a page of 100 times the text", sprintf("%.1f", last_opened["long"]), "")
     row("an answer", "kiosk answer", "floor page:card", "3; p95 16.7")
+    row("the end of a visit: attract screen", "kiosk end", "", "")
     row("Back", "kiosk page:back", "floor page:back", "3; p95 16.7")
 
     heading("Scrolling, ms of processor for a step")

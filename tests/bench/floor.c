@@ -20,7 +20,7 @@ enum {
     MARGIN = 60,
     CARDS = 5,
     ACROSS = 3,
-    PARTS = 12, /* of the page, each a heading and a paragraph: 863 words in all */
+    PARTS = 12, /* of the page, each a heading and a paragraph: 864 words in all */
     PARAGRAPH_WORDS = 69,
     HEADING_WORDS = 3,
     TEXT_SIZE = 1024

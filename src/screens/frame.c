@@ -62,7 +62,7 @@ static void settings_button(struct builder *b, struct node *right, enum look loo
 static void end_button(struct builder *b, struct node *right, enum frame_kind kind)
 {
     const struct interface_words *words = &b->content->words;
-    const struct words *label = tiny(b)                 ? &words->done
+    const struct words *label = squat(b)                ? &words->done
                                 : kind == FRAME_ANSWERS ? &words->stop_and_erase
                                 : kind == FRAME_RESULT  ? &words->erase_and_finish
                                                         : &words->done;
@@ -90,8 +90,8 @@ static void left_buttons(struct builder *b, struct node *left, enum frame_kind k
 static void hide_button(struct builder *b, struct node *right, enum look look)
 {
     const char *words = in(b, &b->content->words.hide_screen);
-    const char *glyph = tight(b) && !tiny(b) ? NULL : "visibility_off";
-    struct button what = {"hide", look, glyph, tiny(b) ? "" : words, NULL, {ACTION_HIDE, 0, 0}};
+    const char *glyph = tight(b) && !squat(b) ? NULL : "visibility_off";
+    struct button what = {"hide", look, glyph, squat(b) ? "" : words, NULL, {ACTION_HIDE, 0, 0}};
     button(b, right, what)->label = words;
 }
 

@@ -64,7 +64,7 @@ static void prove_screenings(const struct content *content, struct problems *pro
 int content_check_command(int argc, char **argv)
 {
     static struct problems problems;
-    if (argc != 2)
+    if (argc != 2 || argv[1][0] == '-')
         return content_usage_error("check needs one folder.");
     struct content *content = content_load(argv[1], &problems);
     if (content != NULL) {

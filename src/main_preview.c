@@ -29,7 +29,7 @@ struct studio {
     struct raster *raster;
     struct pixmap pixmap;
     struct app *app;
-    int total, drawn;
+    int total, drawn, pictures;
     int64_t now_ms;
 };
 
@@ -104,6 +104,7 @@ static bool draw_screenful(struct studio *studio, const char *name, const char *
         snprintf(file, sizeof file, "%s/%s-%d.%s.png", studio->wanted->out, name, screenful + 1, language);
     if (screenful == 0)
         say_progress(studio, file);
+    studio->pictures++;
     return raster_save_png(&studio->pixmap, file);
 }
 
@@ -148,8 +149,8 @@ static int draw_all(struct studio *studio)
             if (!draw_stop(studio, &stop, language))
                 return 2;
     }
-    printf("%s%d screens are in %s\n", isatty(STDOUT_FILENO) == 1 ? "\r\033[K" : "", studio->drawn,
-           studio->wanted->out);
+    printf("%s%d screens are in %s, in %d pictures\n", isatty(STDOUT_FILENO) == 1 ? "\r\033[K" : "", studio->drawn,
+           studio->wanted->out, studio->pictures);
     return 0;
 }
 

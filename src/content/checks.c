@@ -5,11 +5,18 @@
 #include "problem_codes.h"
 
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 
 static bool is_inside(const char *path)
 {
     return path[0] != '/' && strcmp(path, "..") != 0 && strncmp(path, "../", 3) != 0 && strstr(path, "/../") == NULL;
+}
+
+static bool is_picture_name(const char *path)
+{
+    const char *end = strrchr(path, '.');
+    return end != NULL && (strcasecmp(end, ".svg") == 0 || strcasecmp(end, ".png") == 0);
 }
 
 static void check_logo(struct loading *loading)
@@ -25,6 +32,10 @@ static void check_logo(struct loading *loading)
         report(loading->problems, LOGO, settings->logo_place, "there is no picture '%s' in the content folder",
                settings->logo)
             ->fix = "copy the picture there and write its path from the content folder: pictures/logo.svg";
+    } else if (!is_picture_name(settings->logo)) {
+        report(loading->problems, LOGO, settings->logo_place, "'%s' is no picture that the kiosk can show",
+               settings->logo)
+            ->fix = "save it as SVG or PNG, with a name that ends in .svg or .png";
     }
 }
 

@@ -48,14 +48,35 @@ struct fonts {
     struct font_finder finder;
 };
 
-static bool open_source(struct fonts *fonts, enum face face)
+static TTF_Font *open_at(const struct font_file *file, int px)
 {
-    const struct source *source = &SOURCES[face];
-    struct font_file found;
-    if (font_file_open(&fonts->files[face], source->path, 0))
+    SDL_RWops *stream = SDL_RWFromConstMem(file->bytes, (int)file->size);
+    if (!stream)
+        return NULL;
+    const unsigned dots = 72; /* at 72 dots per inch a point is a pixel */
+    TTF_Font *opened = TTF_OpenFontIndexDPIRW(stream, 1, px, file->index, dots * LETTER_STRETCH, dots);
+    if (opened)
+        TTF_SetFontHinting(opened, TTF_HINTING_NONE);
+    return opened;
+}
+
+/* A damaged file maps as well as a good one: it must open, and hold the letters. */
+static bool usable(const struct font_file *file)
+{
+    const int any_size = 16;
+    TTF_Font *opened = open_at(file, any_size);
+    const bool ok = opened && TTF_GlyphIsProvided32(opened, 'a');
+    if (opened)
+        TTF_CloseFont(opened);
+    return ok;
+}
+
+static bool open_file(struct font_file *file, const char *path, int index)
+{
+    if (font_file_open(file, path, index) && usable(file))
         return true;
-    return font_find_named(&fonts->finder, source->family, source->style, &found) &&
-           font_file_open(&fonts->files[face], found.path, found.index);
+    font_file_close(file);
+    return false;
 }
 
 static const char *missing(enum face face)
@@ -63,9 +84,35 @@ static const char *missing(enum face face)
     static char sentence[512];
     const struct source *source = &SOURCES[face];
     snprintf(sentence, sizeof sentence,
-             "The font %s %s was found neither at %s nor by fontconfig. Install the Debian package %s.", source->family,
-             source->style, source->path, source->package);
+             "The font %s %s is neither at %s nor known to fontconfig, or its file is damaged. Install the Debian "
+             "package %s again.",
+             source->family, source->style, source->path, source->package);
     return sentence;
+}
+
+/* Help must be readable with any letters: another font stands in, and icons may be missing altogether. */
+static bool open_substitute(struct fonts *fonts, enum face face)
+{
+    const struct font_style style = {.bold = face == FACE_BOLD || face == FACE_HEAVY, .italic = face == FACE_ITALIC};
+    struct font_file found;
+    if (face != FACE_ICON && (!font_find_character(&fonts->finder, 'a', style, &found) ||
+                              !open_file(&fonts->files[face], found.path, found.index)))
+        return false;
+    fprintf(stderr, "%s %s\n", missing(face),
+            face == FACE_ICON ? "Until then there are no icons." : "Until then another font stands in.");
+    return true;
+}
+
+static bool open_source(struct fonts *fonts, enum face face)
+{
+    const struct source *source = &SOURCES[face];
+    struct font_file found;
+    if (open_file(&fonts->files[face], source->path, 0))
+        return true;
+    if (font_find_named(&fonts->finder, source->family, source->style, &found) &&
+        open_file(&fonts->files[face], found.path, found.index))
+        return true;
+    return open_substitute(fonts, face);
 }
 
 struct fonts *fonts_open(const char **cause)
@@ -88,18 +135,6 @@ struct fonts *fonts_open(const char **cause)
     fonts->count = FACE_COUNT;
     *cause = NULL;
     return fonts;
-}
-
-static TTF_Font *open_at(const struct font_file *file, int px)
-{
-    SDL_RWops *stream = SDL_RWFromConstMem(file->bytes, (int)file->size);
-    if (!stream)
-        return NULL;
-    const unsigned dots = 72; /* at 72 dots per inch a point is a pixel */
-    TTF_Font *opened = TTF_OpenFontIndexDPIRW(stream, 1, px, file->index, dots * LETTER_STRETCH, dots);
-    if (opened)
-        TTF_SetFontHinting(opened, TTF_HINTING_NONE);
-    return opened;
 }
 
 static void set_neutral(const struct handle *handle, size_t letters)

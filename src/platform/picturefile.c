@@ -5,12 +5,18 @@
 #include "scale.h"
 
 #include <SDL_image.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
+
+enum { SVG_DRAWN = 0, SVG_REFUSED = 2, SVG_SECONDS = 2 };
 
 static const uint8_t PNG_START[] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
 
@@ -22,7 +28,7 @@ struct file {
 static bool ends_in(const char *name, const char *end)
 {
     const size_t length = strlen(name), tail = strlen(end);
-    return length > tail && strcmp(name + length - tail, end) == 0;
+    return length > tail && strcasecmp(name + length - tail, end) == 0;
 }
 
 static bool climbs(const char *name)
@@ -67,7 +73,7 @@ static const char *read_open_file(int descriptor, struct file *file)
 static const char *read_file(const char *path, struct file *file)
 {
     *file = (struct file){0};
-    const int descriptor = open(path, O_RDONLY | O_CLOEXEC);
+    const int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0)
         return "there is no such file, or it may not be read";
     const char *cause = read_open_file(descriptor, file);
@@ -108,6 +114,28 @@ static SDL_Surface *svg_covering(const struct file *file, int width, int height,
         return loaded;
     SDL_FreeSurface(loaded); /* the trial was a pixel off: the other side it is */
     return load_svg(file, by_width ? 0 : width, by_width ? height : 0);
+}
+
+/* SDL2_image's SVG reader may crash or never end on a broken file: a child process goes first. */
+static bool survives(const struct file *file, int width, int height)
+{
+    const pid_t child = fork();
+    if (child == 0) {
+        const char *cause;
+        setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
+        setrlimit(RLIMIT_CPU, &(struct rlimit){SVG_SECONDS, SVG_SECONDS});
+        _exit(svg_covering(file, width, height, &cause) ? SVG_DRAWN : SVG_REFUSED);
+    }
+    int status = 0;
+    while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR)
+        ;
+    return child > 0 && WIFEXITED(status) && (WEXITSTATUS(status) == SVG_DRAWN || WEXITSTATUS(status) == SVG_REFUSED);
+}
+
+static SDL_Surface *svg_tried(const struct file *file, struct picture_size size, const char **cause)
+{
+    *cause = "it is damaged, or takes too long to draw";
+    return survives(file, size.width, size.height) ? svg_covering(file, size.width, size.height, cause) : NULL;
 }
 
 static uint32_t big_endian(const uint8_t *bytes)
@@ -189,7 +217,7 @@ static struct loaded load_bytes(const struct file *file, bool is_svg, struct pic
         loaded.vector = vector_read((const char *)file->bytes, file->size);
     if (loaded.vector)
         return loaded;
-    loaded.surface = is_svg ? as_argb(svg_covering(file, size.width, size.height, &loaded.cause))
+    loaded.surface = is_svg ? as_argb(svg_tried(file, size, &loaded.cause))
                             : png_covering(file, size.width, size.height, &loaded.cause);
     if (loaded.surface)
         loaded.cause = NULL;

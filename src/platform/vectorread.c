@@ -5,6 +5,7 @@
 
 #include <ft2build.h>
 #include FT_FREETYPE_H
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -232,6 +233,16 @@ static bool read_all(struct reader *reader, const char *text)
     return step == SVG_END && reader->finished && reader->vector->shape_count > 0;
 }
 
+/* FreeType walks along every line, also where nobody sees it. */
+static bool near_view(const struct vector *vector)
+{
+    const float far_x = 4 * vector->width, far_y = 4 * vector->height;
+    for (int i = 0; i < vector->outline.points; i++)
+        if (fabsf(vector->outline.x[i] - vector->left) > far_x || fabsf(vector->outline.y[i] - vector->top) > far_y)
+            return false;
+    return true;
+}
+
 struct vector *vector_read(const char *bytes, size_t size)
 {
     struct reader reader = {.vector = calloc(1, sizeof *reader.vector)};
@@ -241,7 +252,7 @@ struct vector *vector_read(const char *bytes, size_t size)
     if (reader.vector && text) {
         memcpy(text, bytes, size);
         FT_Library library = NULL;
-        ok = read_all(&reader, text) && FT_Init_FreeType(&library) == 0;
+        ok = read_all(&reader, text) && near_view(reader.vector) && FT_Init_FreeType(&library) == 0;
         reader.vector->library = library;
     }
     free(text);

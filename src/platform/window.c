@@ -82,7 +82,10 @@ static const char *no_window(void)
 static bool start_sdl(const char **cause)
 {
     prepare_sdl();
-    *cause = "There is no graphical session to show the kiosk in. Start it where DISPLAY or WAYLAND_DISPLAY is set.";
+    *cause =
+        getenv("DISPLAY") != NULL
+            ? "The display that DISPLAY names does not answer. Start the kiosk inside a running graphical session."
+            : "There is no graphical session to show the kiosk in: DISPLAY is not set. Start it under X or Xwayland.";
     return SDL_Init(SDL_INIT_VIDEO) == 0 && can_be_seen();
 }
 

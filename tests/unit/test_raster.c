@@ -488,8 +488,13 @@ static void a_broken_picture_leaves_its_place_as_it_was(void **state)
     put_file("huge.png", huge_png, sizeof huge_png - 1);
     put_file("thin.svg", "<svg width='1' height='90000'><rect width='1' height='9'/></svg>", 63);
     put_file("photo.gif", "GIF89a", 6);
+    const char deadly[] =
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'><linearGradient id='a' x2='1e62'>"
+        "<stop offset='0' stop-color='#112233'/><stop offset='1' stop-color='#ffffff'/></linearGradient>"
+        "<ellipse cx='50' cy='50' rx='40' ry='40' fill='url(#a)'/></svg>";
+    put_file("deadly.svg", deadly, sizeof deadly - 1);
     const char *const names[] = {"empty.svg", "words.svg", "words.png", "huge.png",
-                                 "thin.svg",  "photo.gif", "none.svg"};
+                                 "thin.svg",  "photo.gif", "none.svg",  "deadly.svg"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         const struct board board = drawn(picture(names[i], BOARD));
         assert_true(rect_empty(drawn_part(&board)));

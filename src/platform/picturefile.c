@@ -7,6 +7,7 @@
 #include <SDL_image.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -116,14 +117,23 @@ static SDL_Surface *svg_covering(const struct file *file, int width, int height,
     return load_svg(file, by_width ? 0 : width, by_width ? height : 0);
 }
 
+/* In the child a crash is a crash, whatever the program makes of signals. */
+static void die_plainly(void)
+{
+    const int deadly[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
+    for (size_t i = 0; i < sizeof deadly / sizeof *deadly; i++)
+        signal(deadly[i], SIG_DFL);
+    setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
+    setrlimit(RLIMIT_CPU, &(struct rlimit){SVG_SECONDS, SVG_SECONDS});
+}
+
 /* SDL2_image's SVG reader may crash or never end on a broken file: a child process goes first. */
 static bool survives(const struct file *file, int width, int height)
 {
     const pid_t child = fork();
     if (child == 0) {
         const char *cause;
-        setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
-        setrlimit(RLIMIT_CPU, &(struct rlimit){SVG_SECONDS, SVG_SECONDS});
+        die_plainly();
         _exit(svg_covering(file, width, height, &cause) ? SVG_DRAWN : SVG_REFUSED);
     }
     int status = 0;

@@ -56,16 +56,21 @@ static bool has_large_surface(const struct picture *picture)
     return picture->surface && is_large(picture->size);
 }
 
+static bool is_reported(const struct pictures *pictures, const char *name)
+{
+    for (int i = 0; i < REPORTS_MAX && pictures->reported[i]; i++)
+        if (strcmp(pictures->reported[i], name) == 0)
+            return true;
+    return false;
+}
+
 static void report(struct pictures *pictures, const char *name, const char *cause)
 {
-    for (int i = 0; i < REPORTS_MAX; i++) {
-        if (!pictures->reported[i]) {
-            pictures->reported[i] = strdup(name);
-            break;
-        }
-        if (strcmp(pictures->reported[i], name) == 0)
-            return;
-    }
+    int i = 0;
+    while (i < REPORTS_MAX && pictures->reported[i])
+        i++;
+    if (i < REPORTS_MAX)
+        pictures->reported[i] = strdup(name);
     fprintf(stderr, "%s: this picture is not shown: %s.\n", name, cause);
 }
 
@@ -116,6 +121,8 @@ static struct picture *add(struct pictures *pictures, const char *name, struct p
     struct picture *picture = free_place(pictures);
     memcpy(picture->name, name, strlen(name) + 1);
     picture->size = size;
+    if (is_reported(pictures, name))
+        return picture; /* refused once: trying may take seconds */
     const struct loaded loaded = load(pictures, picture);
     picture->vector = loaded.vector;
     picture->surface = loaded.surface;

@@ -2,8 +2,8 @@
 #include "app.h"
 #include "load.h"
 #include "main_options.h"
+#include "main_stage.h"
 #include "raster.h"
-#include "theme_load.h"
 #include "window.h"
 
 #include <stdio.h>
@@ -31,14 +31,6 @@ static const struct content *load_content(const char *folder)
     return content;
 }
 
-static void load_theme(const char *assets)
-{
-    static struct problems problems;
-    if (!theme_load(&theme, assets, &problems))
-        problems_print(&problems, stderr, false);
-    problems_free(&problems);
-}
-
 /* 21.5 inches, 16:9, if nobody knows better. */
 static float panel_width(const struct options *options, const struct content *content, struct window *window)
 {
@@ -48,7 +40,7 @@ static float panel_width(const struct options *options, const struct content *co
         known = window_panel_mm(window);
     if (known > 0)
         return (float)known;
-    return pixmap.width >= pixmap.height ? 476.f : 268.f;
+    return usual_panel_mm(pixmap.width, pixmap.height);
 }
 
 static int64_t kiosk_now(const struct options *options)
@@ -100,11 +92,8 @@ int main(int argc, char **argv)
     leave_no_core();
     const struct content *content = load_content(options.content);
     const char *cause = NULL;
-    char pictures[4096];
-    snprintf(pictures, sizeof pictures, "%s/pictures", options.assets);
-    const char *folders[] = {options.content, pictures, NULL};
     struct window *window = NULL;
-    struct raster *raster = raster_open(folders, &cause);
+    struct raster *raster = stage_raster(options.content, options.assets, &cause);
     if (raster != NULL)
         window = window_open((struct window_options){options.width, options.height, options.cursor}, &cause);
     if (window == NULL) {
@@ -112,7 +101,7 @@ int main(int argc, char **argv)
         raster_close(raster);
         return 1;
     }
-    load_theme(options.assets);
+    stage_theme(&theme, options.assets);
     struct pixmap pixmap = window_pixmap(window);
     struct app_setup setup = {content, &theme, raster_metrics(raster), panel_width(&options, content, window)};
     app_open(&app, setup, pixmap.width, pixmap.height, kiosk_now(&options));

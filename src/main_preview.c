@@ -3,8 +3,8 @@
 
 #include "app.h"
 #include "main_options.h"
+#include "main_stage.h"
 #include "raster.h"
-#include "theme_load.h"
 #include "tour.h"
 
 #include <errno.h>
@@ -158,7 +158,7 @@ static float panel_mm(const struct preview *preview)
 {
     if (preview->panel_mm > 0)
         return (float)preview->panel_mm;
-    return preview->width >= preview->height ? 476.f : 268.f;
+    return usual_panel_mm(preview->width, preview->height);
 }
 
 /* Opens what drawing needs, draws, closes. */
@@ -166,11 +166,8 @@ static int draw_with(struct studio *studio)
 {
     static struct app app;
     static struct theme theme;
-    static struct problems problems;
     const struct preview *wanted = studio->wanted;
-    if (!theme_load(&theme, wanted->assets, &problems))
-        problems_print(&problems, stderr, isatty(STDERR_FILENO) == 1);
-    problems_free(&problems);
+    stage_theme(&theme, wanted->assets);
     studio->app = &app;
     size_t size = (size_t)wanted->width * (size_t)wanted->height * sizeof(uint32_t);
     studio->pixmap = (struct pixmap){malloc(size), wanted->width, wanted->height, wanted->width};
@@ -196,10 +193,9 @@ int content_preview_command(int argc, char **argv)
         content_free(content);
         return 2;
     }
-    char pictures[4096];
-    snprintf(pictures, sizeof pictures, "%s/pictures", preview.assets);
-    const char *folders[] = {preview.folder, pictures, NULL}, *cause = NULL;
-    struct studio studio = {.wanted = &preview, .content = content, .raster = raster_open(folders, &cause)};
+    const char *cause = NULL;
+    struct studio studio = {
+        .wanted = &preview, .content = content, .raster = stage_raster(preview.folder, preview.assets, &cause)};
     status = 2;
     if (studio.raster != NULL)
         status = draw_with(&studio);

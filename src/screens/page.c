@@ -87,14 +87,11 @@ static bool needs_help_panel(const struct page *page)
 static void help_panel(struct builder *b, struct node *parent)
 {
     struct node *words = icon_panel(b, parent, LOOK_NIGHT_PANEL, "help_outline", TONE_ACCENT);
-    struct node *panel = words->parent;
-    panel->fill = TONE_NIGHT;
-    panel->role = ROLE_BUTTON;
-    panel->name = "help-panel";
-    panel->action = (struct action){ACTION_GO, SCREEN_HELP, 0};
+    words->parent->fill = TONE_NIGHT;
+    opens_help(words->parent, "help-panel");
     text(b, words, &b->content->words.help_question, TYPE_STRONG);
     text_with_numbers(b, words, &b->content->words.help_bar, TYPE_BODY);
-    icon(b, panel, "chevron_right", 9);
+    icon(b, words->parent, "chevron_right", 9);
 }
 
 static void article(struct builder *b, struct node *main)

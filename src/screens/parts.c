@@ -195,6 +195,13 @@ struct node *icon_panel(struct builder *b, struct node *parent, enum look look, 
     return words_column(b, panel);
 }
 
+void opens_help(struct node *panel, const char *name)
+{
+    panel->role = ROLE_BUTTON;
+    panel->name = name;
+    panel->action = (struct action){ACTION_GO, SCREEN_HELP, 0};
+}
+
 static const char *next_number(const char *from)
 {
     const char *lifeline = strstr(from, "988"), *emergency = strstr(from, "911");

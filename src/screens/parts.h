@@ -68,6 +68,9 @@ struct node *list_row(struct builder *b, struct node *parent, const char *glyph,
 /* A panel with an icon at the left, and the column its words go into (returned; the panel is its parent). */
 struct node *icon_panel(struct builder *b, struct node *parent, enum look look, const char *glyph, enum tone ink);
 
+/* Makes a panel one large way to the help screen. */
+void opens_help(struct node *panel, const char *name);
+
 /* Paragraphs, headings and lists of a Markdown text. */
 void prose(struct builder *b, struct node *parent, const struct prose *prose, enum type_style type);
 

@@ -18,12 +18,9 @@ struct reading reading_of(const struct builder *b, size_t index)
 static void help_first(struct builder *b, struct node *parent)
 {
     struct node *words = icon_panel(b, parent, LOOK_NOTE, "favorite", TONE_NOTE_INK);
-    struct node *panel = words->parent;
-    panel->role = ROLE_BUTTON;
-    panel->name = "result-help";
-    panel->action = (struct action){ACTION_GO, SCREEN_HELP, 0};
+    opens_help(words->parent, "result-help");
     text_with_numbers(b, words, &b->content->words.result_help, TYPE_STRONG);
-    icon(b, panel, "chevron_right", 9);
+    icon(b, words->parent, "chevron_right", 9);
 }
 
 /* ---- what now ------------------------------------------------------------------------------------------ */
@@ -102,9 +99,7 @@ static void headline(struct builder *b, struct node *parent, const struct readin
 static void quiet_help(struct builder *b, struct node *parent, const struct reading *o)
 {
     struct node *words = icon_panel(b, parent, LOOK_PANEL, "favorite", TONE_PRIMARY);
-    words->parent->role = ROLE_BUTTON;
-    words->parent->name = "quiet-help";
-    words->parent->action = (struct action){ACTION_GO, SCREEN_HELP, 0};
+    opens_help(words->parent, "quiet-help");
     text(b, words, &b->content->words.help_panel_title, TYPE_STRONG);
     if (screening_safety_skipped(o->screening, o->answers))
         prose(b, words, &o->screening->safety_skipped, TYPE_BODY);

@@ -33,13 +33,21 @@ static float within(float value, float low, float high)
     return fminf(fmaxf(value, low), high);
 }
 
+static const float usual_long_side = 476, usual_short_side = 268; /* mm */
+
+float usual_panel_mm(int width, int height)
+{
+    return width >= height ? usual_long_side : usual_short_side;
+}
+
 struct frame frame_make(int width, int height, float panel_mm, const struct theme *theme, int text_size)
 {
     struct frame frame = {.width = width, .height = height};
     float px_per_mm = (float)width / panel_mm;
     float height_mm = (float)height / px_per_mm;
     bool wide = width >= height;
-    float room = fminf(panel_mm / (wide ? 476.f : 268.f), height_mm / (wide ? 268.f : 476.f));
+    float room =
+        fminf(panel_mm / usual_panel_mm(width, height), height_mm / (wide ? usual_short_side : usual_long_side));
     float text = theme->cap_mm[text_size] / theme->cap_mm[DEFAULT_TEXT_SIZE];
     frame.scale = (struct scale){.px_per_mm = px_per_mm,
                                  .text = text,

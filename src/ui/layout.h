@@ -23,6 +23,9 @@ struct frame {
     float down;   /* the same for the height */
 };
 
+/* Width of the panel the kiosk was designed on, 21.5 inches at 16:9, in mm: lying or standing as the pixels do. */
+float usual_panel_mm(int width, int height);
+
 /* panel_mm: width of the panel in mm for this orientation. */
 struct frame frame_make(int width, int height, float panel_mm, const struct theme *theme, int text_size);
 

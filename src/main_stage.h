@@ -1,0 +1,14 @@
+/* What both programs need to draw: pictures and letters, and the theme. */
+#ifndef IOP_MAIN_STAGE_H
+#define IOP_MAIN_STAGE_H
+
+#include "raster.h"
+#include "theme.h"
+
+/* raster_open() with the content folder and the assets' pictures, searched in this order. */
+struct raster *stage_raster(const char *content, const char *assets, const char **cause);
+
+/* theme_load() from the assets; problems go to stderr, in color on a terminal. */
+void stage_theme(struct theme *theme, const char *assets);
+
+#endif

@@ -251,6 +251,7 @@ static unsigned handle(struct app *app, struct input input, int64_t now_ms)
         return APP_STOP;
     case INPUT_NONE:
     case INPUT_KEY:
+    case INPUT_SPOKEN:
         break;
     }
     return APP_OK;

@@ -3,8 +3,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <signal.h>
+#include <string.h>
 #include <unistd.h>
 
 static volatile sig_atomic_t asked;
@@ -34,8 +34,11 @@ bool stop_asked(void)
     return asked != 0;
 }
 
-void stop_or_sleep(int descriptor, int milliseconds)
+void stop_or_sleep(struct pollfd *waited, int count, int milliseconds)
 {
-    struct pollfd waited[2] = {{.fd = wake[0], .events = POLLIN}, {.fd = descriptor, .events = POLLIN}};
-    poll(waited, descriptor < 0 ? 1 : 2, milliseconds);
+    struct pollfd all[STOP_WAITED_MAX + 1] = {{.fd = wake[0], .events = POLLIN}};
+    memcpy(all + 1, waited, (size_t)count * sizeof *waited);
+    const int ready = poll(all, (nfds_t)count + 1, milliseconds);
+    for (int i = 0; i < count; i++)
+        waited[i].revents = ready > 0 ? all[i + 1].revents : 0;
 }

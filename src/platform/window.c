@@ -6,6 +6,7 @@
 
 #include <SDL.h>
 #include <SDL_syswm.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -30,6 +31,11 @@ struct window {
     SDL_Surface *own; /* drawn into when the window's pixels have another format */
     int connection;   /* to read events from; -1 if the back end has none and must be polled */
     struct events events;
+    struct watched {
+        enum input_kind kind; /* INPUT_NONE: this place is free */
+        int descriptor;
+        short events;
+    } watched[WINDOW_WATCHED_MAX];
 };
 
 static void prepare_sdl(void)
@@ -188,15 +194,44 @@ static int time_left(int64_t a, int64_t b, int64_t now_ms)
     return left < 0 ? 0 : left < longest ? (int)left : longest;
 }
 
-/* SDL's own wait would sleep through a signal; the X11 connection and the signals' pipe are waited for here. */
-static void sleep_until(struct window *window, int64_t deadline_ms, int64_t now_ms)
+static struct watched *watched_of(struct window *window, enum input_kind kind)
 {
+    for (int i = 0; i < WINDOW_WATCHED_MAX; i++)
+        if (window->watched[i].kind == kind)
+            return &window->watched[i];
+    return NULL;
+}
+
+void window_watch(struct window *window, enum input_kind kind, int descriptor, short events)
+{
+    struct watched *place = watched_of(window, kind);
+    if (place == NULL)
+        place = watched_of(window, INPUT_NONE);
+    if (place != NULL)
+        *place = (struct watched){descriptor < 0 ? INPUT_NONE : kind, descriptor, events};
+}
+
+/* SDL's own wait would sleep through a signal; the X11 connection, the signals' pipe and what is watched are
+ * waited for here. Returns the kind of what was watched and has news, INPUT_NONE for all else. */
+static enum input_kind sleep_until(struct window *window, int64_t deadline_ms, int64_t now_ms)
+{
+    struct pollfd waited[WINDOW_WATCHED_MAX + 1] = {{.fd = window->connection, .events = POLLIN}};
     int left = time_left(deadline_ms, pointer_deadline(&window->events.pointer), now_ms);
     if (window->connection < 0 && (left < 0 || left > POLL_MS))
         left = POLL_MS;
-    stop_or_sleep(window->connection, left);
+    for (int i = 0; i < WINDOW_WATCHED_MAX; i++) {
+        const struct watched *watched = &window->watched[i];
+        waited[i + 1] =
+            (struct pollfd){.fd = watched->kind == INPUT_NONE ? -1 : watched->descriptor, .events = watched->events};
+    }
+    stop_or_sleep(waited, WINDOW_WATCHED_MAX + 1, left);
+    for (int i = 0; i < WINDOW_WATCHED_MAX; i++)
+        if (waited[i + 1].revents != 0)
+            return window->watched[i].kind;
+    return INPUT_NONE;
 }
 
+/* A finger comes before what is watched, and what is watched before the deadline. */
 struct input window_wait(struct window *window, int64_t deadline_ms)
 {
     for (;;) {
@@ -205,10 +240,11 @@ struct input window_wait(struct window *window, int64_t deadline_ms)
             return (struct input){.kind = INPUT_STOP};
         if (window->events.count == 0)
             events_collect(&window->events, now_ms);
-        const struct input input = events_take(&window->events);
+        struct input input = events_take(&window->events);
+        if (input.kind == INPUT_NONE)
+            input.kind = sleep_until(window, deadline_ms, now_ms);
         if (input.kind != INPUT_NONE || (deadline_ms >= 0 && now_ms >= deadline_ms))
             return input;
-        sleep_until(window, deadline_ms, now_ms);
     }
 }
 

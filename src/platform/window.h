@@ -32,6 +32,11 @@ void window_show(struct window *window, const struct rect *rects, size_t count);
  * then INPUT_NONE. Really sleeps: nothing wakes it but input, signals and the deadline. */
 struct input window_wait(struct window *window, int64_t deadline_ms);
 
+/* From now on window_wait() also wakes when the descriptor has one of those poll() events, and then returns an
+ * input of that kind; whoever asked reads it. One descriptor a kind, at most WINDOW_WATCHED_MAX kinds; -1 ends it. */
+enum { WINDOW_WATCHED_MAX = 4 };
+void window_watch(struct window *window, enum input_kind kind, int descriptor, short events);
+
 /* More input already waiting? For handling moves in one go. */
 bool window_pending(struct window *window);
 

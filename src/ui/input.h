@@ -13,6 +13,7 @@ enum input_kind {
     INPUT_KEY,    /* key: one of enum input_key */
     INPUT_RESIZE, /* x, y: new size of the window */
     INPUT_REDRAW, /* the window's pixels were lost */
+    INPUT_SPOKEN, /* the voice has said its last text to the end */
     INPUT_STOP    /* SIGTERM or SIGINT: end the program */
 };
 

@@ -4,13 +4,13 @@
 #include "main_options.h"
 #include "main_stage.h"
 #include "raster.h"
+#include "secret.h"
 #include "window.h"
+#include "wipe.h"
 
 #include <stdio.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 
-static struct app app; /* large; these live as long as the program */
+static _Alignas(SECRET_PAGE) struct app app; /* large; these live as long as the program */
 static struct theme theme;
 
 /* The last good way: with broken content the kiosk still shows where help is. */
@@ -68,19 +68,15 @@ static void run(struct window *window, struct raster *raster, const struct optio
         struct input input = window_wait(window, deadline < 0 ? -1 : deadline / options->clock_speed + 1);
         do {
             result |= app_input(&app, input, kiosk_now(options));
-            if ((result & APP_WIPED) != 0)
+            if ((result & APP_WIPED) != 0) {
                 raster_forget(raster);
+                window_forget(window);
+                wipe_stack();
+            }
             result &= ~(unsigned)APP_WIPED;
         } while (window_pending(window) && (result & APP_STOP) == 0 &&
                  (input = window_wait(window, 0)).kind != INPUT_NONE);
     }
-}
-
-/* A crash must not write a visit to disk. */
-static void leave_no_core(void)
-{
-    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
-    setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
 }
 
 int main(int argc, char **argv)
@@ -89,7 +85,8 @@ int main(int argc, char **argv)
     int status = options_read(argc, argv, &options);
     if (status >= 0)
         return status;
-    leave_no_core();
+    secret_process();
+    secret_memory(&app, sizeof app);
     const struct content *content = load_content(options.content);
     const char *cause = NULL;
     struct window *window = NULL;
@@ -108,6 +105,7 @@ int main(int argc, char **argv)
     run(window, raster, &options);
     app_close(&app);
     raster_forget(raster);
+    window_forget(window);
     raster_close(raster);
     window_close(window);
     return 0;

@@ -7,4 +7,7 @@
 /* Sets size bytes at memory to zero, whatever the optimiser thinks. NULL with size 0 is fine. */
 void wipe(void *memory, size_t size);
 
+/* Erases what calls that have ended left behind on the stack: 64 KiB below the caller. */
+void wipe_stack(void);
+
 #endif

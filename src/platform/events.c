@@ -2,10 +2,12 @@
 #include "events.h"
 
 #include "keys.h"
+#include "wipe.h"
 
 #include <SDL_touch.h>
 
-enum { ROOM_FOR_ONE_EVENT = 4 };
+/* EMPTY_EVENTS: more than ever wait at once, for each burst is taken as it comes. */
+enum { ROOM_FOR_ONE_EVENT = 4, EMPTY_EVENTS = 256 };
 
 static void add(struct events *events, struct input input)
 {
@@ -137,4 +139,15 @@ struct input events_take(struct events *events)
     events->first = (events->first + 1) % QUEUE_SIZE;
     events->count--;
     return input;
+}
+
+/* SDL gives a new event the memory of one that was taken: empty ones, all waiting at once, reach all of it. */
+void events_forget(struct events *events)
+{
+    SDL_Event empty = {.type = SDL_USEREVENT};
+    for (int i = 0; i < EMPTY_EVENTS; i++)
+        SDL_PushEvent(&empty);
+    SDL_FlushEvent(SDL_USEREVENT);
+    if (events->count == 0)
+        wipe(events->queue, sizeof events->queue);
 }

@@ -23,4 +23,8 @@ void events_collect(struct events *events, int64_t now_ms);
 /* The next input; INPUT_NONE if there is none. */
 struct input events_take(struct events *events);
 
+/* Overwrites the touches that were taken: SDL keeps the memory of past events, and where a finger was tells what it
+ * answered. Events that wait are kept. */
+void events_forget(struct events *events);
+
 #endif

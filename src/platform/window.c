@@ -3,6 +3,7 @@
 
 #include "events.h"
 #include "stop.h"
+#include "wipe.h"
 
 #include <SDL.h>
 #include <SDL_syswm.h>
@@ -26,6 +27,9 @@ static const struct hint {
     {SDL_HINT_APP_NAME, "iop-kiosk"},
 };
 
+/* SDL would talk to the desktop, and start a message bus where there is none: a kiosk has nothing to say to it. */
+static const char NO_BUS[] = "disabled:";
+
 struct window {
     SDL_Window *shown;
     SDL_Surface *own; /* drawn into when the window's pixels have another format */
@@ -42,6 +46,8 @@ static void prepare_sdl(void)
 {
     setenv("XCOMPOSEFILE", "/dev/null", 0); /* libX11 reads a large file otherwise: 10 ms */
     setenv("MESA_SHADER_CACHE_DISABLE", "true", 0);
+    setenv("DBUS_SESSION_BUS_ADDRESS", NO_BUS, 1);
+    setenv("DBUS_SYSTEM_BUS_ADDRESS", NO_BUS, 1);
     for (size_t i = 0; i < sizeof HINTS / sizeof *HINTS; i++)
         SDL_SetHint(HINTS[i].name, HINTS[i].value);
 }
@@ -253,6 +259,19 @@ bool window_pending(struct window *window)
     if (window->events.count == 0)
         events_collect(&window->events, window_now_ms());
     return window->events.count > 0 || stop_asked();
+}
+
+static void erase(SDL_Surface *surface)
+{
+    if (surface)
+        wipe(surface->pixels, (size_t)surface->pitch * (size_t)surface->h);
+}
+
+void window_forget(struct window *window)
+{
+    erase(window->own);
+    erase(SDL_GetWindowSurface(window->shown));
+    events_forget(&window->events);
 }
 
 int window_panel_mm(struct window *window)

@@ -40,6 +40,10 @@ void window_watch(struct window *window, enum input_kind kind, int descriptor, s
 /* More input already waiting? For handling moves in one go. */
 bool window_pending(struct window *window);
 
+/* Erases the pixels shown last and the touches SDL remembers. The screen itself keeps its picture until the next
+ * window_show(), so draw everything anew. */
+void window_forget(struct window *window);
+
 /* Width of the panel in mm as the display reports it, 0 if unknown or absurd. */
 int window_panel_mm(struct window *window);
 

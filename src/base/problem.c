@@ -126,7 +126,8 @@ static int by_place(const void *left, const void *right)
     if (a->place.column != b->place.column) {
         return a->place.column < b->place.column ? -1 : 1;
     }
-    return strcmp(a->message, b->message);
+    int sentences = strcmp(a->message, b->message);
+    return sentences != 0 ? sentences : strcmp(a->code, b->code);
 }
 
 void problems_sort(struct problems *problems)

@@ -57,12 +57,16 @@ struct problem *problems_add(struct problems *problems, enum severity severity, 
 /* printf into the list's own memory, for hint and fix. */
 const char *problems_text(struct problems *problems, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* Sorts by file, line, column; warnings and errors mixed. */
+/* Sorts by file, line, column, sentence, code; warnings and errors mixed. */
 void problems_sort(struct problems *problems);
 
 /* Prints every problem as  file:line:column: error: message  + line + caret + fix, then a summary line.
  * color: ANSI colors for a terminal. */
 void problems_print(const struct problems *problems, FILE *out, bool color);
+
+/* The same for programs: an array of {file, line, column, severity, code, message, hint, fix, excerpt}; line and column
+ * are 0 where the whole file is meant, hint, fix and excerpt null where there is none. */
+void problems_print_json(const struct problems *problems, FILE *out);
 
 /* Wipes and frees what the list holds, not the list itself; NULL is fine, and it is ready to use again. */
 void problems_free(struct problems *problems);

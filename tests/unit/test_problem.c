@@ -137,6 +137,28 @@ static void what_does_not_fit_is_counted_and_errors_push_warnings_out(void **sta
     problems_free(&problems);
 }
 
+static void programs_read_problems_as_json_with_every_key_and_safe_texts(void **state)
+{
+    (void)state;
+    struct problems problems = {0};
+    char out[1024] = "";
+    add_source(&problems, "a.yaml", "title: \"x\\y\"\t\xED\n");
+    problems_add(&problems, SEVERITY_ERROR, "K005", (struct place){"a.yaml", 1, 8}, "a \"bad\"\nbyte")->fix = "save it";
+    problems_add(&problems, SEVERITY_WARNING, "K008", (struct place){.file = "b.yml"}, "not read");
+    FILE *stream = fmemopen(out, sizeof out, "w");
+    problems_print_json(&problems, stream);
+    fclose(stream);
+    assert_string_equal(
+        out, "[\n"
+             "  {\"file\": \"a.yaml\", \"line\": 1, \"column\": 8, \"severity\": \"error\", \"code\": \"K005\", "
+             "\"message\": \"a \\\"bad\\\"\\nbyte\", \"hint\": null, \"fix\": \"save it\", "
+             "\"excerpt\": \"title: \\\"x\\\\y\\\"\\t\xEF\xBF\xBD\"},\n"
+             "  {\"file\": \"b.yml\", \"line\": 0, \"column\": 0, \"severity\": \"warning\", \"code\": \"K008\", "
+             "\"message\": \"not read\", \"hint\": null, \"fix\": null, \"excerpt\": null}\n"
+             "]\n");
+    problems_free(&problems);
+}
+
 static void nothing_wrong_is_said_in_words(void **state)
 {
     (void)state;
@@ -160,6 +182,7 @@ int main(void)
         cmocka_unit_test(control_characters_in_a_file_cannot_play_with_the_terminal),
         cmocka_unit_test(problems_are_told_in_the_order_of_files_and_lines),
         cmocka_unit_test(what_does_not_fit_is_counted_and_errors_push_warnings_out),
+        cmocka_unit_test(programs_read_problems_as_json_with_every_key_and_safe_texts),
         cmocka_unit_test(nothing_wrong_is_said_in_words),
     };
     return cmocka_run_group_tests_name("problem", tests, NULL, NULL);

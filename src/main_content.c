@@ -9,10 +9,12 @@
 #include <unistd.h>
 
 static const char usage[] =
-    "Usage: iop-content COMMAND FOLDER [OPTIONS]\n"
+    "Usage: iop-content COMMAND [FOLDER] [OPTIONS]\n"
     "\n"
-    "  check FOLDER      all problems of all files, each with its place and how to mend it;\n"
+    "  check FOLDER [--json]\n"
+    "                    all problems of all files, each with its place and how to mend it;\n"
     "                    and a proof that every check does what is promised of it\n"
+    "                    (--json: for other programs, as an array that may be empty)\n"
     "  preview FOLDER --out DIR [--size 1920x1080] [--panel-mm 476] [--language en]\n"
     "                    [--text-size 0-3] [--theme 0-3] [--assets DIR]\n"
     "                    a PNG of every screen and state\n"
@@ -20,16 +22,18 @@ static const char usage[] =
     "                    the kiosk as plain numbered lines: a number touches, b back, h home, q quit\n"
     "  explain FOLDER/screenings/ID.yaml\n"
     "                    one check as a table to print, read and sign: signs, rules, results, in all languages\n"
+    "  schema --out DIR  what each kind of file may hold, as JSON Schema: editors complete and explain keys with it\n"
+    "  reference [--out FILE]\n"
+    "                    the same as a page to read\n"
     "\n"
     "Exit status: 0 all well, 1 warnings only, 2 errors or a wrong command line.\n";
 
 static const struct command {
     const char *name;
     int (*run)(int argc, char **argv);
-} commands[] = {{"check", content_check_command},
-                {"preview", content_preview_command},
-                {"read", content_read_command},
-                {"explain", content_explain_command}};
+} commands[] = {{"check", content_check_command},   {"preview", content_preview_command},
+                {"read", content_read_command},     {"explain", content_explain_command},
+                {"schema", content_schema_command}, {"reference", content_reference_command}};
 
 int content_usage_error(const char *sentence)
 {
@@ -61,23 +65,48 @@ static void prove_screenings(const struct content *content, struct problems *pro
             prove_screening(&content->screenings[i], problems);
 }
 
+static void print_findings(const char *folder, const struct content *content, const struct problems *problems)
+{
+    if (problems->count > 0)
+        problems_print(problems, stdout, isatty(STDOUT_FILENO) == 1);
+    else if (content != NULL)
+        printf("%s: %zu pages, %zu checks, %zu languages: all well.\n", folder, content->page_count,
+               content->screening_count, content->settings.language_count);
+}
+
+/* The one folder among the arguments, and whether --json stands beside it; NULL if the line is not of that form. */
+static const char *check_arguments(int argc, char **argv, bool *json)
+{
+    const char *folder = NULL;
+    for (int i = 1; i < argc; i++) {
+        if (strcmp(argv[i], "--json") == 0)
+            *json = true;
+        else if (argv[i][0] == '-' || folder != NULL)
+            return NULL;
+        else
+            folder = argv[i];
+    }
+    return folder;
+}
+
 int content_check_command(int argc, char **argv)
 {
     static struct problems problems;
-    if (argc != 2 || argv[1][0] == '-')
+    bool json = false;
+    const char *folder = check_arguments(argc, argv, &json);
+    if (folder == NULL)
         return content_usage_error("check needs one folder.");
-    struct content *content = content_load(argv[1], &problems);
+    struct content *content = content_load(folder, &problems);
     if (content != NULL) {
         prove_screenings(content, &problems);
         content_warn_overdue(content, today(), &problems);
         problems_sort(&problems);
     }
-    if (problems.count > 0)
-        problems_print(&problems, stdout, isatty(STDOUT_FILENO) == 1);
+    if (json)
+        problems_print_json(&problems, stdout);
+    else
+        print_findings(folder, content, &problems);
     int status = status_of(&problems);
-    if (status == 0 && content != NULL)
-        printf("%s: %zu pages, %zu checks, %zu languages: all well.\n", argv[1], content->page_count,
-               content->screening_count, content->settings.language_count);
     content_free(content);
     problems_free(&problems);
     return status;

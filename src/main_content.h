@@ -11,6 +11,8 @@ int content_check_command(int argc, char **argv);
 int content_preview_command(int argc, char **argv);
 int content_read_command(int argc, char **argv);
 int content_explain_command(int argc, char **argv);
+int content_schema_command(int argc, char **argv);
+int content_reference_command(int argc, char **argv);
 
 /* Says what is wrong with the command line, points to --help, and returns 2. */
 int content_usage_error(const char *sentence);

@@ -37,6 +37,11 @@ static const struct {
 
 _Static_assert(sizeof(enum tint) == sizeof(int), "read_choice stores an int");
 
+const char *schema_type_name(enum field_type type)
+{
+    return types[type].name;
+}
+
 enum { FIELDS_MAX = 128 };
 
 /* Which rows of a table have been met in one map. */

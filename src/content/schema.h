@@ -65,8 +65,6 @@ struct field {
     const char *help; /* a sentence for staff */
 };
 
-enum { NO_MEMBER = -1 };
-
 struct schema {
     const char *name; /* as in "unknown key 'x' in a page": "page" */
     const char *help;
@@ -106,6 +104,9 @@ struct schema_reader {
 /* Reads one file into out, a zeroed struct of the schema; its defaults are set first. All problems of the
  * file are added. True if none was an error. file is copied into the arena. */
 bool schema_load_file(const char *file, const struct schema *schema, void *out, struct schema_reader *reader);
+
+/* What a type is called in a sentence: "a whole number". */
+const char *schema_type_name(enum field_type type);
 
 /* Index of the language in the reader's list, or -1. */
 int schema_language(const struct schema_reader *reader, const char *tag);

@@ -2,15 +2,16 @@
 #include "tables.h"
 
 const struct content_file content_files[] = {
-    {"kiosk.yaml", "What a clinic sets: its name, languages and times", &settings_schema},
-    {"home.yaml", "The first screens: welcome, cards, privacy", &home_schema},
-    {"words/interface.yaml", "The words of buttons and titles", &interface_words_schema},
-    {"{explainers,compare,family,next-steps}/section.yaml", "The title of a section", &section_schema},
-    {"{explainers,compare,family,next-steps}/*.yaml", "A page; its id is the file's name", &page_schema},
-    {"compare/table.yaml", "The comparison of kinds of care", &compare_schema},
-    {"screenings/*.yaml", "A check with its questions and results; its id is the file's name", &screening_schema},
-    {"help/help.yaml", "The help screen", &help_schema},
-    {"help/helplines.yaml", "Phone numbers of helplines", &helplines_schema},
+    {"kiosk", "kiosk.yaml", "What a clinic sets: its name, languages and times", &settings_schema},
+    {"home", "home.yaml", "The first screens: welcome, cards, privacy", &home_schema},
+    {"interface", "words/interface.yaml", "The words of buttons and titles", &interface_words_schema},
+    {"section", "{explainers,compare,family,next-steps}/section.yaml", "The title of a section", &section_schema},
+    {"page", "{explainers,compare,family,next-steps}/*.yaml", "A page; its id is the file's name", &page_schema},
+    {"compare", "compare/table.yaml", "The comparison of kinds of care", &compare_schema},
+    {"check", "screenings/*.yaml", "A check with its questions and results; its id is the file's name",
+     &screening_schema},
+    {"help", "help/help.yaml", "The help screen", &help_schema},
+    {"helplines", "help/helplines.yaml", "Phone numbers of helplines", &helplines_schema},
 };
 const size_t content_file_count = sizeof content_files / sizeof content_files[0];
 

@@ -24,7 +24,8 @@ extern const struct schema block_schema;           /* struct block, of a page */
 
 /* One row for each kind of file, in the order in which staff meet them. */
 struct content_file {
-    const char *pattern; /* under content/; * for any name, {a,b} for one of several */
+    const char *name;    /* of the kind: its JSON Schema is content/.schema/NAME.json */
+    const char *pattern; /* under content/; * for any name, {a,b} for one of several. A pattern without * goes first */
     const char *help;
     const struct schema *schema;
 };

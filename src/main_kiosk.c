@@ -12,6 +12,7 @@
 
 static _Alignas(SECRET_PAGE) struct app app; /* large; these live as long as the program */
 static struct theme theme;
+static struct key_table keys;
 
 /* The last good way: with broken content the kiosk still shows where help is. */
 static const struct content *load_content(const char *folder)
@@ -88,11 +89,12 @@ int main(int argc, char **argv)
     secret_process();
     secret_memory(&app, sizeof app);
     const struct content *content = load_content(options.content);
+    keys = content_keys(content);
     const char *cause = NULL;
     struct window *window = NULL;
     struct raster *raster = stage_raster(options.content, options.assets, &cause);
     if (raster != NULL)
-        window = window_open((struct window_options){options.width, options.height, options.cursor}, &cause);
+        window = window_open((struct window_options){options.width, options.height, options.cursor, &keys}, &cause);
     if (window == NULL) {
         fprintf(stderr, "iop-kiosk: %s\n", cause);
         raster_close(raster);

@@ -1,6 +1,7 @@
 /* Cross checks that need more than one file, or the folder. */
 #include "checks.h"
 
+#include "load.h"
 #include "loading.h"
 #include "problem_codes.h"
 
@@ -52,10 +53,31 @@ static void check_count(const struct loading *loading)
     }
 }
 
+static bool has_help(const struct key_table *keys)
+{
+    for (int code = 0; code < KEY_CODES; code++) {
+        if (keys->meaning[code] == KEY_HELP) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whoever cannot touch the screen must reach help too. */
+static void check_keys(const struct loading *loading)
+{
+    const struct key_table keys = content_keys(loading->content);
+    if (loading->settings_whole && !has_help(&keys)) {
+        report(loading->problems, NO_HELP_KEY, loading->content->settings.keys_place, "no key is left that means help")
+            ->fix = "give one key of the keypad the meaning help:   F1: help";
+    }
+}
+
 void check_content(struct loading *loading)
 {
     check_logo(loading);
     check_count(loading);
+    check_keys(loading);
     check_interface_words(&loading->content->words, loading->problems);
     check_help_numbers(loading->content, loading->problems);
 }

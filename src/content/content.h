@@ -11,6 +11,7 @@
 #include "content_page.h"
 #include "content_screening.h"
 #include "content_text.h"
+#include "keynames.h"
 
 /* ---- help ------------------------------------------------------------------------------------- */
 
@@ -67,6 +68,18 @@ struct language {
 /* Which of the two is the mood check; the other is not shown. */
 enum mood_check { MOOD_PHQ_9, MOOD_PHQ_8 };
 
+/* What a key of this clinic's keypad means. */
+struct key_binding {
+    int code; /* key_name() */
+    enum input_key meaning;
+    struct place place;
+};
+
+struct key_bindings {
+    const struct key_binding *list;
+    size_t count;
+};
+
 /* content/kiosk.yaml: what a clinic sets. */
 struct settings {
     const char *clinic_name;
@@ -84,6 +97,8 @@ struct settings {
     const char *const *optional_checks; /* ids of checks of status optional that are shown */
     size_t optional_check_count;
     struct place optional_checks_place;
+    struct key_bindings keys; /* they come before what keys usually mean: content_keys() */
+    struct place keys_place;
 };
 
 struct content {

@@ -267,3 +267,13 @@ uint16_t content_page(const struct content *content, const char *id)
     }
     return NO_INDEX;
 }
+
+struct key_table content_keys(const struct content *content)
+{
+    struct key_table keys = key_table_usual();
+    const struct key_bindings *bindings = &content->settings.keys;
+    for (size_t i = 0; i < bindings->count; i++) {
+        keys.meaning[bindings->list[i].code] = (uint8_t)bindings->list[i].meaning;
+    }
+    return keys;
+}

@@ -17,6 +17,9 @@ void content_warn_overdue(const struct content *content, const char *today, stru
  * Spanish. Never NULL, never freed by content_free(). */
 const struct content *content_fallback(void);
 
+/* What every key means in this clinic: kiosk.yaml over what keys usually mean. */
+struct key_table content_keys(const struct content *content);
+
 /* Wipes and frees; NULL and the fallback are fine. */
 void content_free(struct content *content);
 

@@ -154,8 +154,7 @@ static const struct name *find_name(const struct names *names, const char *text)
     return NULL;
 }
 
-/* NULL and a problem if the text is none of the names. */
-static const struct name *chosen_name(struct walk *walk, const struct field *field, const struct tree_node *node)
+const struct name *chosen_name(struct walk *walk, const struct field *field, const struct tree_node *node)
 {
     const struct name *name = find_name(field->names, node->text);
     if (name != NULL) {

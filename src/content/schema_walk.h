@@ -16,6 +16,7 @@ typedef void field_reader(struct walk *walk, const struct field *field, const st
 field_reader read_words, read_prose; /* schema_text.c */
 field_reader read_text, read_id, read_icon, read_date, read_integer, read_number, read_boolean, read_choice, read_bits,
     read_color, read_target, read_helpline; /* schema_value.c */
+field_reader read_keys;                     /* schema_keys.c */
 
 /* A problem at the node: 'key' must be …, but is …. */
 void report_shape(struct walk *walk, const struct field *field, const struct tree_node *node);
@@ -28,6 +29,9 @@ const char *shown(struct walk *walk, const char *text);
 
 /* "a, b, c" in the problems' memory. */
 const char *names_text(struct walk *walk, const struct names *names);
+
+/* The name that was chosen; NULL and a problem if the text is none of the field's names. */
+const struct name *chosen_name(struct walk *walk, const struct field *field, const struct tree_node *node);
 
 void add_reference(struct walk *walk, struct reference reference);
 

@@ -80,6 +80,31 @@ static const struct schema idle_schema = {.name = "idle", .help = "When the kios
 static const struct name mood_check_list[] = {{"phq-9", MOOD_PHQ_9}, {"phq-8", MOOD_PHQ_8}};
 static const struct names mood_check_names = NAMES(mood_check_list);
 
+/* "other" takes a key's usual meaning away. */
+static const struct name key_meaning_list[] = {
+    {"next", KEY_NEXT},
+    {"previous", KEY_PREVIOUS},
+    {"up", KEY_UP},
+    {"down", KEY_DOWN},
+    {"left", KEY_LEFT},
+    {"right", KEY_RIGHT},
+    {"select", KEY_ENTER},
+    {"back", KEY_BACK},
+    {"home", KEY_HOME},
+    {"help", KEY_HELP},
+    {"repeat", KEY_REPEAT},
+    {"pause", KEY_PAUSE},
+    {"slower", KEY_SLOWER},
+    {"faster", KEY_FASTER},
+    {"louder", KEY_LOUDER},
+    {"quieter", KEY_QUIETER},
+    {"headphones_in", KEY_HEADPHONES_IN},
+    {"headphones_out", KEY_HEADPHONES_OUT},
+    {"read_aloud", KEY_READ_ALOUD},
+    {"other", KEY_OTHER},
+};
+const struct names key_meaning_names = NAMES(key_meaning_list);
+
 static const struct field settings_fields[] = {
     {.key = "clinic", .type = FIELD_MAP, .map = &clinic_schema, .required = true, .help = "Who runs the kiosk"},
     {.key = "languages",
@@ -109,6 +134,12 @@ static const struct field settings_fields[] = {
      MEMBERS(struct settings, optional_checks, optional_check_count),
      PLACE(struct settings, optional_checks_place),
      .help = "The ids of further checks of status optional that are shown, or []"},
+    {.key = "keys",
+     .type = FIELD_KEYS,
+     .names = &key_meaning_names,
+     MEMBER(struct settings, keys),
+     PLACE(struct settings, keys_place),
+     .help = "What the keys of your keypad or switches mean, where they send others than usual: F18: next"},
 };
 const struct schema settings_schema = {
     .name = "kiosk.yaml", .help = "What a clinic sets", .size = sizeof(struct settings), FIELDS(settings_fields)};

@@ -35,6 +35,7 @@ extern const size_t content_file_count;
 
 /* Names of the choices, for messages and references. */
 extern const struct names tint_names;
+extern const struct names key_meaning_names; /* enum input_key */
 
 #define NAMES(list_)                                                                                                   \
     {                                                                                                                  \

@@ -1,7 +1,6 @@
 /* Collects events from SDL and queues what they mean. */
 #include "events.h"
 
-#include "keys.h"
 #include "wipe.h"
 
 #include <SDL_touch.h>
@@ -70,10 +69,14 @@ static void window(struct events *events, const SDL_WindowEvent *event)
     }
 }
 
-static void key(struct events *events, const SDL_KeyboardEvent *event)
+/* A key acts once, when it goes down. */
+static void key(struct events *events, const SDL_KeyboardEvent *event, int64_t now_ms)
 {
-    if (!event->repeat)
-        add(events, (struct input){.kind = INPUT_KEY, .key = key_meaning(event->keysym)});
+    const int code = key_number(event->keysym);
+    const bool down = event->type == SDL_KEYDOWN;
+    if (event->repeat || key_bounces(&events->last_key, code, down, now_ms) || !down)
+        return;
+    add(events, (struct input){.kind = INPUT_KEY, .key = key_meaning(events->keys, event->keysym), .code = code});
 }
 
 /* SDL_QUIT is a window manager's wish or Alt+F4: a kiosk does not follow it. */
@@ -102,7 +105,8 @@ static void understand(struct events *events, const SDL_Event *event, int64_t no
         add(events, (struct input){.kind = INPUT_WHEEL, .y = event->wheel.y});
         return;
     case SDL_KEYDOWN:
-        key(events, &event->key);
+    case SDL_KEYUP:
+        key(events, &event->key, now_ms);
         return;
     case SDL_WINDOWEVENT:
         window(events, &event->window);
@@ -148,6 +152,7 @@ void events_forget(struct events *events)
     for (int i = 0; i < EMPTY_EVENTS; i++)
         SDL_PushEvent(&empty);
     SDL_FlushEvent(SDL_USEREVENT);
+    events->last_key.code = 0;
     if (events->count == 0)
         wipe(events->queue, sizeof events->queue);
 }

@@ -2,6 +2,7 @@
 #ifndef IOP_EVENTS_H
 #define IOP_EVENTS_H
 
+#include "keys.h"
 #include "pointer.h"
 
 #include <SDL_events.h>
@@ -11,6 +12,8 @@ enum { QUEUE_SIZE = 64 };
 
 struct events {
     struct pointer pointer;
+    const struct key_table *keys; /* what keys mean; NULL: the usual */
+    struct last_key last_key;
     int width, height; /* of the window: fingers come in shares of it */
     int touch_screens; /* how many there were */
     struct input queue[QUEUE_SIZE];

@@ -1,24 +1,24 @@
-/* Names the keys the program listens to. */
+/* Tells what keys mean, and leaves out those that only bounce. */
 #include "keys.h"
 
-static const struct meaning {
-    SDL_Keycode code;
-    enum input_key key;
-} MEANINGS[] = {
-    {SDLK_TAB, KEY_NEXT},     {SDLK_UP, KEY_UP},          {SDLK_DOWN, KEY_DOWN},      {SDLK_LEFT, KEY_LEFT},
-    {SDLK_RIGHT, KEY_RIGHT},  {SDLK_RETURN, KEY_ENTER},   {SDLK_KP_ENTER, KEY_ENTER}, {SDLK_SPACE, KEY_ENTER},
-    {SDLK_ESCAPE, KEY_BACK},  {SDLK_BACKSPACE, KEY_BACK}, {SDLK_AC_BACK, KEY_BACK},   {SDLK_HOME, KEY_HOME},
-    {SDLK_AC_HOME, KEY_HOME}, {SDLK_F1, KEY_HELP},        {SDLK_h, KEY_HELP},         {SDLK_HELP, KEY_HELP},
-};
-
-enum input_key key_meaning(SDL_Keysym key)
+int key_number(SDL_Keysym key)
 {
+    const SDL_Scancode code = key.scancode != SDL_SCANCODE_UNKNOWN ? key.scancode : SDL_GetScancodeFromKey(key.sym);
+    return code > 0 && code < (SDL_Scancode)KEY_CODES ? (int)code : 0;
+}
+
+enum input_key key_meaning(const struct key_table *table, SDL_Keysym key)
+{
+    const struct key_table usual = table ? *table : key_table_usual();
+    const enum input_key meaning = (enum input_key)usual.meaning[key_number(key)];
     if (key.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI))
         return KEY_OTHER;
-    if (key.sym == SDLK_TAB && key.mod & KMOD_SHIFT)
-        return KEY_PREVIOUS;
-    for (size_t i = 0; i < sizeof MEANINGS / sizeof *MEANINGS; i++)
-        if (MEANINGS[i].code == key.sym)
-            return MEANINGS[i].key;
-    return KEY_OTHER;
+    return meaning == KEY_NEXT && key.mod & KMOD_SHIFT ? KEY_PREVIOUS : meaning;
+}
+
+bool key_bounces(struct last_key *last, int code, bool down, int64_t now_ms)
+{
+    const bool bounces = down && code == last->code && now_ms - last->felt_ms < KEY_BOUNCE_MS;
+    *last = (struct last_key){code, now_ms};
+    return bounces;
 }

@@ -117,6 +117,7 @@ struct window *window_open(struct window_options options, const char **cause)
     *cause = "No window could be opened because there is not enough memory.";
     if (!window)
         return NULL;
+    window->events.keys = options.keys;
     if (start_sdl(cause) && stop_listen()) {
         window->shown = create(options);
         *cause = window->shown ? NULL : no_window();

@@ -15,8 +15,9 @@
 struct window;
 
 struct window_options {
-    int width, height; /* 0, 0: the whole display, borderless */
-    bool cursor;       /* show the mouse pointer */
+    int width, height;            /* 0, 0: the whole display, borderless */
+    bool cursor;                  /* show the mouse pointer */
+    const struct key_table *keys; /* what keys mean; NULL: the usual. Outlives the window */
 };
 
 /* NULL without a display; *cause is then a full sentence (static storage). */

@@ -23,7 +23,8 @@ static int64_t ask_at(const struct session *session, const struct content *conte
 static int64_t wipe_at(const struct session *session, const struct content *content)
 {
     int64_t asked = session->asking ? session->asked_ms : ask_at(session, content);
-    return asked + milliseconds(content->settings.answer_within_s);
+    int answer_within_s = session->by_keys ? ANSWER_BY_KEYS_S : content->settings.answer_within_s;
+    return asked + milliseconds(answer_within_s);
 }
 
 /* The screens that show all answers at once. */
@@ -123,6 +124,11 @@ unsigned session_touch(struct session *session, int64_t now_ms)
     else
         return EFFECT_NONE;
     return EFFECT_REDRAW;
+}
+
+void session_by_keys(struct session *session)
+{
+    session->by_keys = !at_rest(session);
 }
 
 unsigned session_tick(struct session *session, const struct content *content, int64_t now_ms)

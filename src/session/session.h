@@ -76,6 +76,10 @@ enum { MAX_VIEWS = 24, TEXT_SIZES = 4, THEMES = 4, DEFAULT_TEXT_SIZE = 1, DEFAUL
 /* What the visitor said about their age. */
 enum adult { ADULT_UNKNOWN, ADULT_YES, ADULT_NO };
 
+/* Seconds to answer "are you still there?" for those who use keys or speech: they must hear it out and find the key.
+ * VVSG 2.0 7.2 and 508 402/407 ask for time that the visitor can extend; ours can be, without limit. */
+enum { ANSWER_BY_KEYS_S = 300 };
+
 enum { DETAIL_FIRST_COLUMN = 1, DETAIL_FIRST_ROW = 100, DETAIL_FROM_ANSWER = 1 };
 
 struct session {
@@ -88,6 +92,7 @@ struct session {
     uint8_t adult;      /* enum adult */
     bool taking;        /* the take-away code is shown; on an uncovered result only */
     bool asking;        /* "are you still there?" is shown, over everything, the cover too */
+    bool by_keys;       /* keys or speech were used in this visit: more time to answer that question */
     int64_t touched_ms; /* the last input */
     int64_t asked_ms;   /* when the question appeared */
     struct answers answers[MAX_SCREENINGS];
@@ -122,6 +127,9 @@ unsigned session_apply(struct session *session, const struct content *content, s
 /* Input that is no action (a touch beside every target): the clock starts anew, the question closes,
  * else a cover is lifted. Call session_tick() first: this function cannot see that the time has run out. */
 unsigned session_touch(struct session *session, int64_t now_ms);
+
+/* Keys or speech are in use, until the visit ends. At rest there is no visit, and nothing changes. */
+void session_by_keys(struct session *session);
 
 /* Lets time pass: question, wipe, veil. Call at session_deadline() or later. */
 unsigned session_tick(struct session *session, const struct content *content, int64_t now_ms);

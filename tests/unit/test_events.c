@@ -8,6 +8,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -30,9 +31,14 @@ static void push_finger(uint32_t type, SDL_FingerID finger, float x, float y)
     push((SDL_Event){.tfinger = {.type = type, .fingerId = finger, .x = x, .y = y}});
 }
 
-static void push_key(SDL_Keycode key, uint16_t modifiers, uint8_t repeat)
+static void push_key_event(uint32_t type, SDL_Scancode key, uint16_t modifiers, uint8_t repeat)
 {
-    push((SDL_Event){.key = {.type = SDL_KEYDOWN, .repeat = repeat, .keysym = {.sym = key, .mod = modifiers}}});
+    push((SDL_Event){.key = {.type = type, .repeat = repeat, .keysym = {.scancode = key, .mod = modifiers}}});
+}
+
+static void push_key(SDL_Scancode key, uint16_t modifiers, uint8_t repeat)
+{
+    push_key_event(SDL_KEYDOWN, key, modifiers, repeat);
 }
 
 static void push_window(uint8_t event, int width, int height)
@@ -125,27 +131,110 @@ static void keys_have_their_meanings(void **state)
 {
     (void)state;
     const struct {
-        SDL_Keycode key;
+        SDL_Scancode key;
         uint16_t modifiers;
         enum input_key meaning;
     } keys[] = {
-        {SDLK_TAB, 0, KEY_NEXT},         {SDLK_TAB, KMOD_LSHIFT, KEY_PREVIOUS},
-        {SDLK_RETURN, 0, KEY_ENTER},     {SDLK_SPACE, 0, KEY_ENTER},
-        {SDLK_ESCAPE, 0, KEY_BACK},      {SDLK_BACKSPACE, 0, KEY_BACK},
-        {SDLK_HOME, 0, KEY_HOME},        {SDLK_F1, 0, KEY_HELP},
-        {SDLK_h, 0, KEY_HELP},           {SDLK_LEFT, 0, KEY_LEFT},
-        {SDLK_DOWN, KMOD_NUM, KEY_DOWN}, {SDLK_q, 0, KEY_OTHER},
-        {SDLK_F4, KMOD_LALT, KEY_OTHER}, {SDLK_h, KMOD_LCTRL, KEY_OTHER},
+        {SDL_SCANCODE_TAB, 0, KEY_NEXT},
+        {SDL_SCANCODE_TAB, KMOD_LSHIFT, KEY_PREVIOUS},
+        {SDL_SCANCODE_RETURN, 0, KEY_ENTER},
+        {SDL_SCANCODE_SPACE, 0, KEY_ENTER},
+        {SDL_SCANCODE_ESCAPE, 0, KEY_BACK},
+        {SDL_SCANCODE_BACKSPACE, 0, KEY_BACK},
+        {SDL_SCANCODE_HOME, 0, KEY_HOME},
+        {SDL_SCANCODE_F1, 0, KEY_HELP},
+        {SDL_SCANCODE_H, 0, KEY_HELP},
+        {SDL_SCANCODE_LEFT, 0, KEY_LEFT},
+        {SDL_SCANCODE_DOWN, KMOD_NUM, KEY_DOWN},
+        {SDL_SCANCODE_VOLUMEUP, 0, KEY_LOUDER},
+        {SDL_SCANCODE_F15, 0, KEY_HEADPHONES_IN},
+        {SDL_SCANCODE_Q, 0, KEY_OTHER},
+        {SDL_SCANCODE_UNKNOWN, 0, KEY_OTHER},
+        {SDL_SCANCODE_F4, KMOD_LALT, KEY_OTHER},
+        {SDL_SCANCODE_H, KMOD_LCTRL, KEY_OTHER},
     };
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         struct events events = fresh();
         push_key(keys[i].key, keys[i].modifiers, 0);
         push_key(keys[i].key, keys[i].modifiers, 1);
-        events_collect(&events, 1);
+        events_collect(&events, 1000);
         const struct input input = events_take(&events);
         assert_int_equal(input.kind, INPUT_KEY);
         assert_int_equal(input.key, keys[i].meaning);
         assert_next(&events, INPUT_NONE, 0, 0); /* a key held down is one key */
+    }
+}
+
+static int keys_felt(struct events *events)
+{
+    int felt = 0;
+    for (struct input input = events_take(events); input.kind != INPUT_NONE; input = events_take(events))
+        felt += input.kind == INPUT_KEY;
+    return felt;
+}
+
+static void a_switch_that_bounces_is_felt_once(void **state)
+{
+    (void)state;
+    struct events events = fresh();
+    for (int64_t now_ms = 1000; now_ms < 1200; now_ms += 10) {
+        push_key_event(SDL_KEYDOWN, SDL_SCANCODE_SPACE, 0, 0);
+        events_collect(&events, now_ms);
+        push_key_event(SDL_KEYUP, SDL_SCANCODE_SPACE, 0, 0);
+        events_collect(&events, now_ms + 5);
+    }
+    assert_int_equal(keys_felt(&events), 1);
+}
+
+static void two_quick_presses_of_a_hand_are_two(void **state)
+{
+    (void)state;
+    struct events events = fresh();
+    for (int64_t now_ms = 1000; now_ms <= 1150; now_ms += 150) {
+        push_key_event(SDL_KEYDOWN, SDL_SCANCODE_SPACE, 0, 0);
+        events_collect(&events, now_ms);
+        push_key_event(SDL_KEYUP, SDL_SCANCODE_SPACE, 0, 0);
+        events_collect(&events, now_ms + 80);
+    }
+    assert_int_equal(keys_felt(&events), 2);
+}
+
+static void two_different_keys_at_once_are_two(void **state)
+{
+    (void)state;
+    struct events events = fresh();
+    push_key(SDL_SCANCODE_TAB, 0, 0);
+    push_key(SDL_SCANCODE_SPACE, 0, 0);
+    events_collect(&events, 1000);
+    assert_int_equal(keys_felt(&events), 2);
+}
+
+static void a_clinic_says_what_its_keypad_means(void **state)
+{
+    (void)state;
+    struct events events = fresh();
+    struct key_table keys = key_table_usual();
+    keys.meaning[SDL_SCANCODE_SPACE] = KEY_NEXT;
+    events.keys = &keys;
+    push_key(SDL_SCANCODE_SPACE, 0, 0);
+    events_collect(&events, 1000);
+    const struct input input = events_take(&events);
+    assert_int_equal(input.key, KEY_NEXT);
+    assert_int_equal(input.code, SDL_SCANCODE_SPACE);
+}
+
+static void keys_are_called_what_sdl_calls_them(void **state)
+{
+    (void)state;
+    for (int code = 1; code < SDL_NUM_SCANCODES; code++) {
+        const char *name = SDL_GetScancodeName((SDL_Scancode)code);
+        char ours[KEY_NAME_SIZE], number[KEY_NAME_SIZE];
+        key_name(code, ours);
+        snprintf(number, sizeof number, "%02d", code);
+        if (SDL_GetScancodeFromName(name) == (SDL_Scancode)code)
+            assert_string_equal(ours, name);
+        else if (code != SDL_SCANCODE_RETURN2)
+            assert_string_equal(ours, number);
     }
 }
 
@@ -299,6 +388,11 @@ int main(void)
         cmocka_unit_test(a_finger_on_an_unplugged_screen_is_forgotten),
         cmocka_unit_test(only_the_left_mouse_button_presses),
         cmocka_unit_test(keys_have_their_meanings),
+        cmocka_unit_test(a_switch_that_bounces_is_felt_once),
+        cmocka_unit_test(two_quick_presses_of_a_hand_are_two),
+        cmocka_unit_test(two_different_keys_at_once_are_two),
+        cmocka_unit_test(a_clinic_says_what_its_keypad_means),
+        cmocka_unit_test(keys_are_called_what_sdl_calls_them),
         cmocka_unit_test(no_one_but_a_signal_ends_the_program),
         cmocka_unit_test(a_new_size_counts_for_the_fingers_after_it),
         cmocka_unit_test(a_hidden_window_ends_the_press),

@@ -261,6 +261,33 @@ static void hide_covers_a_question_or_result_at_once_and_nothing_else(void **sta
     assert_int_equal(story.session.cover, COVER_NONE);
 }
 
+static void who_uses_keys_or_speech_has_five_minutes_to_answer(void **state)
+{
+    (void)state;
+    struct story story = at_home();
+    session_by_keys(&story.session);
+    waits(&story, made_content.settings.warn_after_s);
+    assert_true(story.session.asking);
+    assert_int_equal(seconds_left(&story), ANSWER_BY_KEYS_S);
+    waits(&story, ANSWER_BY_KEYS_S - 1);
+    assert_true(story.session.asking);
+    waits(&story, 1);
+    assert_forgotten(&story);
+}
+
+static void the_next_visitor_does_not_inherit_those_five_minutes(void **state)
+{
+    (void)state;
+    struct story story = at_home();
+    session_by_keys(&story.session);
+    touches(&story, ACTION_DONE, 0, 0);
+    session_by_keys(&story.session); /* at rest there is nobody */
+    assert_forgotten(&story);
+    touches(&story, ACTION_BEGIN, 0, 0);
+    waits(&story, made_content.settings.warn_after_s);
+    assert_int_equal(seconds_left(&story), made_content.settings.answer_within_s);
+}
+
 static void the_idle_clock_goes_on_under_a_cover(void **state)
 {
     (void)state;
@@ -299,6 +326,8 @@ int main(void)
         cmocka_unit_test(other_screens_are_not_veiled),
         cmocka_unit_test(a_touch_on_a_cover_only_reveals),
         cmocka_unit_test(hide_covers_a_question_or_result_at_once_and_nothing_else),
+        cmocka_unit_test(who_uses_keys_or_speech_has_five_minutes_to_answer),
+        cmocka_unit_test(the_next_visitor_does_not_inherit_those_five_minutes),
         cmocka_unit_test(the_idle_clock_goes_on_under_a_cover),
     };
     return cmocka_run_group_tests_name("session", tests, NULL, NULL);

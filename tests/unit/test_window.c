@@ -20,7 +20,7 @@ static int opens(void **state)
     static struct stage stage;
     const char *cause = NULL;
     setenv("SDL_VIDEODRIVER", "dummy", 1);
-    stage.window = window_open((struct window_options){320, 240, false}, &cause);
+    stage.window = window_open((struct window_options){.width = 320, .height = 240}, &cause);
     *state = &stage;
     return stage.window != NULL && pipe(stage.ears) == 0 ? 0 : -1;
 }

@@ -131,6 +131,11 @@ static void put_value(struct sheet *sheet, const struct field *field) /* NOLINT(
         json_open(&sheet->json, "items", '{');
         put_names(sheet, field->names);
         json_close(&sheet->json, '}');
+    } else if (field->type == FIELD_KEYS) {
+        json_text(&sheet->json, "type", "object");
+        json_open(&sheet->json, "additionalProperties", '{');
+        put_names(sheet, field->names);
+        json_close(&sheet->json, '}');
     } else if (field->names != NULL) {
         put_names(sheet, field->names);
     } else {

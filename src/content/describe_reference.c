@@ -58,7 +58,8 @@ static void put_kind(FILE *out, const struct field *field) /* NOLINT(misc-no-rec
     } else if (field->map != NULL) {
         fprintf(out, "keys of *%s*", field->map->name);
     } else if (field->names != NULL) {
-        fputs(field->type == FIELD_BITS ? "a list of: " : "one of: ", out);
+        const char *several = field->type == FIELD_BITS ? "a list of: " : "names of keys, and behind each one of: ";
+        fputs(field->type == FIELD_BITS || field->type == FIELD_KEYS ? several : "one of: ", out);
         put_names(out, field->names);
     } else if (field->type == FIELD_PROSE) {
         fputs("Markdown in each language", out);

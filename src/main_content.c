@@ -16,7 +16,7 @@ static const char usage[] =
     "                    and a proof that every check does what is promised of it\n"
     "                    (--json: for other programs, as an array that may be empty)\n"
     "  preview FOLDER --out DIR [--size 1920x1080] [--panel-mm 476] [--language en]\n"
-    "                    [--text-size 0-3] [--theme 0-3] [--assets DIR]\n"
+    "                    [--text-size 0-3] [--theme 0-3] [--lower] [--assets DIR]\n"
     "                    a PNG of every screen and state\n"
     "  read FOLDER [--language en]\n"
     "                    the kiosk as plain numbered lines: a number touches, b back, h home, q quit\n"

@@ -102,7 +102,7 @@ int main(int argc, char **argv)
     }
     stage_theme(&theme, options.assets);
     struct pixmap pixmap = window_pixmap(window);
-    struct app_setup setup = {content, &theme, raster_metrics(raster), panel_width(&options, content, window)};
+    struct app_setup setup = {content, &theme, raster_metrics(raster), panel_width(&options, content, window), false};
     app_open(&app, setup, pixmap.width, pixmap.height, kiosk_now(&options));
     run(window, raster, &options);
     app_close(&app);

@@ -20,6 +20,7 @@ enum { MOST_SCREENFULS = 9 };
 struct preview {
     const char *folder, *out, *language, *assets;
     int width, height, panel_mm, text_size, palette;
+    bool lower;
 };
 
 /* What one drawing needs. */
@@ -35,11 +36,15 @@ struct studio {
 
 static int read_arguments(int argc, char **argv, struct preview *preview)
 {
-    static const struct option known[] = {
-        {"out", required_argument, NULL, 'o'},       {"size", required_argument, NULL, 's'},
-        {"panel-mm", required_argument, NULL, 'p'},  {"language", required_argument, NULL, 'l'},
-        {"text-size", required_argument, NULL, 't'}, {"theme", required_argument, NULL, 'c'},
-        {"assets", required_argument, NULL, 'a'},    {NULL, 0, NULL, 0}};
+    static const struct option known[] = {{"out", required_argument, NULL, 'o'},
+                                          {"size", required_argument, NULL, 's'},
+                                          {"panel-mm", required_argument, NULL, 'p'},
+                                          {"language", required_argument, NULL, 'l'},
+                                          {"text-size", required_argument, NULL, 't'},
+                                          {"theme", required_argument, NULL, 'c'},
+                                          {"assets", required_argument, NULL, 'a'},
+                                          {"lower", no_argument, NULL, 'r'},
+                                          {NULL, 0, NULL, 0}};
     for (int found; (found = getopt_long(argc, argv, "", known, NULL)) != -1;) {
         if (found == 'o')
             preview->out = optarg;
@@ -47,6 +52,8 @@ static int read_arguments(int argc, char **argv, struct preview *preview)
             preview->language = optarg;
         else if (found == 'a')
             preview->assets = optarg;
+        else if (found == 'r')
+            preview->lower = true;
         else if (found == 's' && !option_size(optarg, &preview->width, &preview->height))
             return content_usage_error("--size needs a size such as 1920x1080 (320x240 to 7680x7680).");
         else if (found == 'p' && !option_number(optarg, 80, 2000, &preview->panel_mm))
@@ -117,6 +124,7 @@ static bool draw_stop(struct studio *studio, const struct stop *stop, int langua
     if (!stop->at_rest) {
         app->session.text_size = (uint8_t)studio->wanted->text_size;
         app->session.theme = (uint8_t)studio->wanted->palette;
+        app->session.lower = studio->wanted->lower;
     }
     app->stale = true;
     studio->now_ms = stop->now_ms;
@@ -174,7 +182,7 @@ static int draw_with(struct studio *studio)
     if (studio->pixmap.pixels == NULL)
         return 2;
     memset(studio->pixmap.pixels, 0, size);
-    struct app_setup setup = {studio->content, &theme, raster_metrics(studio->raster), panel_mm(wanted)};
+    struct app_setup setup = {studio->content, &theme, raster_metrics(studio->raster), panel_mm(wanted), true};
     app_open(&app, setup, wanted->width, wanted->height, 0);
     int status = draw_all(studio);
     app_close(&app);

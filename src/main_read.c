@@ -89,8 +89,8 @@ int content_read_command(int argc, char **argv)
         content_free(content);
         return content_usage_error("--language needs the tag of a language in kiosk.yaml, such as en.");
     }
-    app_open(&app, (struct app_setup){content, theme_default(), metrics_plain(), usual_panel_mm(1920, 1080)}, 1920,
-             1080, 0);
+    app_open(&app, (struct app_setup){content, theme_default(), metrics_plain(), usual_panel_mm(1920, 1080), true},
+             1920, 1080, 0);
     if (with_language)
         app_act(&app, (struct action){ACTION_BEGIN, language, 0}, 0);
     converse(&app);

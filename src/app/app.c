@@ -55,15 +55,23 @@ static void find_press_again(struct app *app, struct action pressed)
         app->press.node = node;
 }
 
+static struct frame frame_now(const struct app *app)
+{
+    int width = app->frame.width, height = app->frame.above + app->frame.height;
+    float mm = app->setup.panel_mm;
+    int size = app->session.text_size;
+    return app->session.lower ? frame_lower(width, height, mm, app->setup.theme, size)
+                              : frame_make(width, height, mm, app->setup.theme, size);
+}
+
 static void build(struct app *app, int64_t now_ms)
 {
     struct action pressed = app->press.node != NULL ? app->press.node->action : (struct action){0};
     app->press.node = NULL;
     arena_reset(&app->arena);
-    app->frame =
-        frame_make(app->frame.width, app->frame.height, app->setup.panel_mm, app->setup.theme, app->session.text_size);
+    app->frame = frame_now(app);
     struct screen_request request = {app->setup.content, &app->session, &app->frame,
-                                     session_seconds_left(&app->session, app->setup.content, now_ms)};
+                                     session_seconds_left(&app->session, app->setup.content, now_ms), app->setup.voice};
     screen_build(&app->scene, &app->arena, &request);
     layout_scene(&app->scene, &app->frame, app->setup.theme, &app->setup.metrics);
     app->cover_scroll = covered(app) ? app->cover_scroll : 0;
@@ -219,6 +227,7 @@ static void resize(struct app *app, int width, int height)
 {
     app->frame.width = width;
     app->frame.height = height;
+    app->frame.above = 0;
     damage_start(&app->damage, width, height);
     app->stale = true;
 }

@@ -17,6 +17,7 @@ struct app_setup {
     const struct theme *theme;
     struct metrics metrics;
     float panel_mm; /* width of the panel */
+    bool voice;     /* something can speak */
 };
 
 /* A press that has not ended. */

@@ -12,6 +12,7 @@ static const struct {
 } lists[] = {
     {offsetof(struct interface_words, text_size_names), "text_size_names", 4},
     {offsetof(struct interface_words, color_names), "color_names", 4},
+    {offsetof(struct interface_words, on_and_off), "on_and_off", 2},
     {offsetof(struct interface_words, days_short), "days_short", DAYS_IN_WEEK},
     {offsetof(struct interface_words, parts_of_day), "parts_of_day", PARTS_OF_DAY},
 };

@@ -54,7 +54,7 @@ static const struct content fallback = {
         {
             .back = BOTH("Back", "Atrás"),
             .home = BOTH("Home", "Inicio"),
-            .text_and_sound = BOTH("Text & colors", "Texto y colores"),
+            .text_and_sound = BOTH("Text & sound", "Texto y sonido"),
             .done = BOTH("I’m done", "Terminé"),
             .stop_and_erase = BOTH("Stop and erase", "Parar y borrar"),
             .erase_and_finish = BOTH("Erase and finish", "Borrar y terminar"),
@@ -151,6 +151,17 @@ static const struct content fallback = {
             .say = BOTH("You could say", "Puede decir"),
             .avoid = BOTH("Better to leave out", "Mejor no decir"),
             .call = BOTH("Call", "Llame al"),
+            .text_and_colors = BOTH("Text & colors", "Texto y colores"),
+            .read_aloud = BOTH("Read aloud", "Leer en voz alta"),
+            .on_and_off = BOTH("On|Off", "Sí|No"),
+            .slower = BOTH("Slower", "Más lento"),
+            .faster = BOTH("Faster", "Más rápido"),
+            .volume = BOTH("Volume", "Volumen"),
+            .quieter = BOTH("Quieter", "Más bajo"),
+            .louder = BOTH("Louder", "Más alto"),
+            .reach = BOTH("Reach", "Alcance"),
+            .whole_screen = BOTH("Whole screen", "Toda la pantalla"),
+            .everything_lower = BOTH("Everything lower", "Todo más abajo"),
         },
 };
 

@@ -52,11 +52,18 @@ static void language_button(struct builder *b, struct node *right, enum look loo
     button(b, right, (struct button){"language", look, glyph, settings->languages[other].name, NULL, act});
 }
 
+const char *settings_name(const struct builder *b)
+{
+    return in(b, b->voice ? &b->content->words.text_and_sound : &b->content->words.text_and_colors);
+}
+
 static void settings_button(struct builder *b, struct node *right, enum look look)
 {
     bool narrow = tight(b);
-    const char *label = narrow ? "Aa" : in(b, &b->content->words.text_and_sound);
-    button(b, right, (struct button){"settings", look, narrow ? NULL : "format_size", label, NULL, act_settings});
+    const char *label = narrow ? "Aa" : settings_name(b);
+    struct node *node =
+        button(b, right, (struct button){"settings", look, narrow ? NULL : "format_size", label, NULL, act_settings});
+    node->label = narrow ? settings_name(b) : NULL;
 }
 
 static void end_button(struct builder *b, struct node *right, enum frame_kind kind)
@@ -156,6 +163,27 @@ static void help_bar(struct builder *b)
                (struct button){"get-help", LOOK_PILL_ACCENT, NULL, in(b, &b->content->words.get_help_now),
                                compact(b) ? NULL : "arrow_forward", act_help});
     node->box.grow = tiny(b) ? 1 : 0;
+}
+
+/* ---- everything lower ------------------------------------------------------------------------------ */
+
+void keep_clear_above(struct builder *b)
+{
+    if (b->frame->above == 0)
+        return;
+    struct node *above = group(b, b->scene->root, ARRANGE_COLUMN, 2);
+    above->name = "above";
+    above->box.height = (float)b->frame->above / b->frame->scale.px_per_mm / b->frame->scale.space;
+    above->box.across = above->box.along = ALIGN_CENTER;
+    const struct settings *settings = &b->content->settings;
+    if (settings->logo != NULL) {
+        struct node *logo = scene_add(b->scene, above, ROLE_PICTURE, LOOK_NONE);
+        logo->picture = settings->logo;
+        logo->silent = true;
+        logo->box.width = logo->box.height = 18;
+    }
+    if (settings->clinic_name != NULL)
+        text_string(b, above, settings->clinic_name, TYPE_H3)->text_align = ALIGN_CENTER;
 }
 
 /* ---- frame ---------------------------------------------------------------------------------------- */

@@ -10,6 +10,7 @@ struct builder {
     const struct session *session;
     const struct frame *frame;
     int seconds_left;
+    bool voice;
 };
 
 /* ---- words --------------------------------------------------------------------------------- */
@@ -97,6 +98,12 @@ enum frame_kind { FRAME_HOME, FRAME_PLAIN, FRAME_ANSWERS, FRAME_RESULT, FRAME_HE
 
 /* Banner, body, help bar. Returns the body: a row in which main_area() or a side column and main_area() go. */
 struct node *screen_frame(struct builder *b, enum frame_kind kind);
+
+/* With "everything lower": the part of the panel over the screen, where there is nothing to touch. */
+void keep_clear_above(struct builder *b);
+
+/* The name of the button and panel of settings. */
+const char *settings_name(const struct builder *b);
 
 /* The part that scrolls when it is long, with its scroll buttons beside it. */
 struct node *main_area(struct builder *b, struct node *body);

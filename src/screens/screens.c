@@ -36,8 +36,10 @@ static enum look ground(const struct builder *b)
 
 void screen_build(struct scene *scene, struct arena *arena, const struct screen_request *request)
 {
-    struct builder b = {scene, request->content, request->session, request->frame, request->seconds_left};
+    struct builder b = {scene,          request->content,      request->session,
+                        request->frame, request->seconds_left, request->voice};
     scene_start(scene, arena, ground(&b));
+    keep_clear_above(&b);
     if (request->session->asking)
         build_still_there(&b);
     else if (request->session->cover != COVER_NONE)

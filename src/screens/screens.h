@@ -13,6 +13,7 @@ struct screen_request {
     const struct session *session;
     const struct frame *frame;
     int seconds_left;
+    bool voice; /* something can speak: Text & sound offers it */
 };
 
 void screen_build(struct scene *scene, struct arena *arena, const struct screen_request *request);

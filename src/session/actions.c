@@ -116,6 +116,54 @@ static unsigned set_theme(struct visit visit, struct action action)
     return change_setting(visit, &visit.session->theme, action.a, THEMES);
 }
 
+static unsigned set_lower(struct visit visit, struct action action)
+{
+    if (!within(action.a, 2) || visit.session->lower == (action.a == 1))
+        return EFFECT_NONE;
+    visit.session->lower = action.a == 1;
+    way_forget_scroll(visit.session);
+    return NEW_PLACE;
+}
+
+/* ---- reading aloud ------------------------------------------------------------------------------ */
+
+/* The place stays the same: only what is heard changes. */
+static unsigned read_aloud(struct visit visit, struct action action)
+{
+    if (!within(action.a, 2) || visit.session->reading == (action.a == 1))
+        return EFFECT_NONE;
+    visit.session->reading = action.a == 1;
+    return EFFECT_REDRAW;
+}
+
+static int limited(int value, int least, int most)
+{
+    return value < least ? least : value > most ? most : value;
+}
+
+static unsigned change_step(uint8_t *setting, int value)
+{
+    if (*setting == value)
+        return EFFECT_NONE;
+    *setting = (uint8_t)value;
+    return EFFECT_REDRAW;
+}
+
+static unsigned change_rate(struct visit visit, struct action action)
+{
+    uint8_t *rate = &visit.session->rate;
+    int steps = limited(action.a, -1, 1);
+    return change_step(rate, limited(*rate + steps * RATE_STEP, SLOWEST_RATE, FASTEST_RATE));
+}
+
+static unsigned change_volume(struct visit visit, struct action action)
+{
+    uint8_t *volume = &visit.session->volume;
+    return change_step(volume, limited(*volume + limited(action.a, -1, 1), 0, LOUDEST_VOLUME));
+}
+
+/* ---- what a comparison tells more about ------------------------------------------------------------ */
+
 static bool is_detail(const struct content *content, int detail)
 {
     if (detail >= DETAIL_FIRST_ROW)
@@ -149,6 +197,10 @@ static action_handler *const handlers[ACTION_KIND_COUNT] = {
     [ACTION_LANGUAGE] = set_language,
     [ACTION_TEXT_SIZE] = set_text_size,
     [ACTION_THEME] = set_theme,
+    [ACTION_LOWER] = set_lower,
+    [ACTION_READ_ALOUD] = read_aloud,
+    [ACTION_RATE] = change_rate,
+    [ACTION_VOLUME] = change_volume,
     [ACTION_DETAIL] = open_detail,
     [ACTION_ANSWER] = answer_item,
     [ACTION_SKIP] = skip_item,

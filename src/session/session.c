@@ -76,6 +76,8 @@ void session_wipe(struct session *session, int64_t now_ms)
     wipe(session, sizeof *session);
     session->text_size = DEFAULT_TEXT_SIZE;
     session->theme = DEFAULT_THEME;
+    session->rate = USUAL_RATE;
+    session->volume = USUAL_VOLUME;
     session->touched_ms = now_ms;
     for (int i = 0; i < MAX_SCREENINGS; i++)
         answers_clear(&session->answers[i]);

@@ -38,6 +38,10 @@ enum action_kind {
     ACTION_LANGUAGE,    /* a: language */
     ACTION_TEXT_SIZE,   /* a: 0..3 */
     ACTION_THEME,       /* a: 0..3 */
+    ACTION_LOWER,       /* a: 1 = everything lower, 0 = the whole screen */
+    ACTION_READ_ALOUD,  /* a: 1 on, 0 off */
+    ACTION_RATE,        /* a: +1 faster, -1 slower, by one step */
+    ACTION_VOLUME,      /* a: +1 louder, -1 quieter, by one step */
     ACTION_DETAIL,      /* a: detail of the screen shown; the same again, or 0, closes it */
     ACTION_ANSWER,      /* a: item (the one shown), b: option index; stays on the question unless help comes first */
     ACTION_SKIP,        /* the item shown, and on to the next */
@@ -73,6 +77,11 @@ enum cover { COVER_NONE, COVER_HIDDEN, COVER_VEIL };
 
 enum { MAX_VIEWS = 24, TEXT_SIZES = 4, THEMES = 4, DEFAULT_TEXT_SIZE = 1, DEFAULT_THEME = 0 };
 
+/* Reading aloud. Words a minute: VVSG 2.0 7.1-K wants 60 to 250, 120 to 125 unless chosen otherwise; eleven steps of
+ * volume (0 is silent), and both back to usual after every visit (508 402.3, VVSG 7.1). */
+enum { SLOWEST_RATE = 60, USUAL_RATE = 120, FASTEST_RATE = 250, RATE_STEP = 20 };
+enum { USUAL_VOLUME = 6, LOUDEST_VOLUME = 10 };
+
 /* What the visitor said about their age. */
 enum adult { ADULT_UNKNOWN, ADULT_YES, ADULT_NO };
 
@@ -88,6 +97,10 @@ struct session {
     uint8_t language;
     uint8_t text_size;
     uint8_t theme;
+    uint8_t rate;       /* of reading aloud: words a minute */
+    uint8_t volume;     /* of reading aloud: 0 to LOUDEST_VOLUME */
+    bool reading;       /* aloud */
+    bool lower;         /* everything within reach of who sits */
     uint8_t cover;      /* enum cover */
     uint8_t adult;      /* enum adult */
     bool taking;        /* the take-away code is shown; on an uncovered result only */

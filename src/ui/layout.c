@@ -59,6 +59,25 @@ struct frame frame_make(int width, int height, float panel_mm, const struct them
     return frame;
 }
 
+static const float least_left = 110, least_gain = 30; /* mm */
+
+int reach_above(int width, int height, float panel_mm)
+{
+    float px_per_mm = (float)width / panel_mm;
+    float height_mm = (float)height / px_per_mm;
+    float above = width >= height ? height_mm / 3 : height_mm / 2;
+    above = fminf(above, height_mm - least_left);
+    return above < least_gain ? 0 : (int)(above * px_per_mm);
+}
+
+struct frame frame_lower(int width, int height, float panel_mm, const struct theme *theme, int text_size)
+{
+    int above = reach_above(width, height, panel_mm);
+    struct frame frame = frame_make(width, height - above, panel_mm, theme, text_size);
+    frame.above = above;
+    return frame;
+}
+
 /* On small panels headings move toward the size of body text. */
 static float heading_cap(float cap, const struct scale *scale)
 {
@@ -97,7 +116,7 @@ static void show_overflow_nodes(struct scene *scene, bool shown)
 
 static void lay_out_once(struct layout *layout, struct scene *scene)
 {
-    int width = layout->frame->width, height = layout->frame->height;
+    int width = layout->frame->width, height = layout->frame->above + layout->frame->height;
     layout_natural(layout, scene->root);
     layout_width(layout, scene->root, width);
     if (scene->main != NULL) {

@@ -17,7 +17,8 @@ struct scale {
 
 /* The frame a screen is built for. */
 struct frame {
-    int width, height; /* pixels */
+    int width, height; /* pixels that a screen may use */
+    int above;         /* pixels of the window over them, kept free of everything to touch: see frame_lower() */
     struct scale scale;
     float across; /* width in mm, divided by the text size: what a builder asks to choose columns */
     float down;   /* the same for the height */
@@ -28,6 +29,14 @@ float usual_panel_mm(int width, int height);
 
 /* panel_mm: width of the panel in mm for this orientation. */
 struct frame frame_make(int width, int height, float panel_mm, const struct theme *theme, int text_size);
+
+/* Pixels at the top that "everything lower" keeps free: half of a standing panel, a third of a lying one. 0 on panels
+ * so small that everything is within reach, or too little would be left. Why: ADA 2010, 308.2 and 308.3 (reach up to
+ * 48 inches from a wheelchair, less over a counter). */
+int reach_above(int width, int height, float panel_mm);
+
+/* The frame below that free part; width and height are those of the window. */
+struct frame frame_lower(int width, int height, float panel_mm, const struct theme *theme, int text_size);
 
 struct type_size type_size_of(enum type_style style, const struct theme *theme, const struct scale *scale,
                               const struct metrics *metrics);

@@ -390,6 +390,6 @@ void paint_scene(const struct scene *scene, const struct paint_state *state, str
 {
     draw_list_clear(list);
     struct painter painter = {.state = state, .scene = scene, .list = list};
-    painter.clip = (struct rect){0, 0, state->frame->width, state->frame->height};
+    painter.clip = (struct rect){0, 0, state->frame->width, state->frame->above + state->frame->height};
     paint_node(&painter, scene->root, (struct inks){TONE_INK, TONE_PRIMARY, false});
 }

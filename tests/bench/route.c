@@ -216,7 +216,7 @@ int main(int argc, char **argv)
     problems_free(&problems);
     visit.content = content;
     visit.seen = calloc(content->page_count + 1, sizeof *visit.seen);
-    app_open(&visit.app, (struct app_setup){content, &theme, raster_metrics(raster), width >= height ? 476 : 268},
+    app_open(&visit.app, (struct app_setup){content, &theme, raster_metrics(raster), width >= height ? 476 : 268, true},
              width, height, 0);
     bool good = visit.seen != NULL && go(&visit, argv[3]);
     free(visit.seen);

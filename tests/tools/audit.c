@@ -96,11 +96,13 @@ static void look_at(struct audit *audit, const struct stop *stop, const struct p
     char title[200];
     const struct session *session = &stop->session;
     struct scene scene;
-    struct frame frame = frame_make(panel->width, panel->height, panel->mm, audit->theme, session->text_size);
-    struct screen_request request = {audit->content, session, &frame, 30};
+    struct frame frame = session->lower
+                             ? frame_lower(panel->width, panel->height, panel->mm, audit->theme, session->text_size)
+                             : frame_make(panel->width, panel->height, panel->mm, audit->theme, session->text_size);
+    struct screen_request request = {audit->content, session, &frame, 30, true};
     screen_build(&scene, arena, &request);
     layout_scene(&scene, &frame, audit->theme, audit->metrics);
-    snprintf(title, sizeof title, "%s %s %dx%d %s", stop->name,
+    snprintf(title, sizeof title, "%s%s %s %dx%d %s", stop->name, session->lower ? "-lower" : "",
              audit->content->settings.languages[session->language].tag, panel->width, panel->height,
              size_names[session->text_size]);
     struct audited at = {audit, &scene, &frame, session->text_size, title};
@@ -119,7 +121,11 @@ static void look_at_stop(struct audit *audit, struct stop *stop, struct arena *a
             if (stop->at_rest && size != DEFAULT_TEXT_SIZE)
                 continue; /* nobody has chosen a size yet */
             stop->session.text_size = (uint8_t)size;
+            stop->session.lower = false;
             look_at(audit, stop, &panels[i], arena);
+            stop->session.lower = true;
+            if (!stop->at_rest && reach_above(panels[i].width, panels[i].height, panels[i].mm) > 0)
+                look_at(audit, stop, &panels[i], arena);
         }
 }
 

@@ -25,7 +25,7 @@ static bool between(int low, int size, int from, int to)
 
 static void check_inside(const struct audited *at, const struct node *node)
 {
-    struct rect rect = node->rect, screen = {0, 0, at->frame->width, at->frame->height};
+    struct rect rect = node->rect, screen = {0, 0, at->frame->width, at->frame->above + at->frame->height};
     if (rect_empty(rect))
         return;
     if (!between(rect.x, rect.w, 0, screen.w))

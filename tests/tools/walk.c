@@ -223,7 +223,7 @@ static bool go(struct walker *walker, const struct content *content)
 bool walk_go(const struct walk *walk, const struct content *content, struct walk_panel panel, char *sentence)
 {
     static struct walker walker; /* large */
-    struct app_setup setup = {content, theme_default(), metrics_plain(), panel.mm};
+    struct app_setup setup = {content, theme_default(), metrics_plain(), panel.mm, true};
     walker = (struct walker){.walk = walk, .sentence = sentence, .step = walk->tree.root, .now_ms = 1000000};
     sentence[0] = '\0';
     app_open(&walker.app, setup, panel.width, panel.height, walker.now_ms);

@@ -67,7 +67,7 @@ int main(int argc, char **argv)
     theme_load(&theme, IOP_SOURCE_DIR "/assets", &problems);
     problems_free(&problems);
     float panel_mm = width >= height ? 476 : 268;
-    app_open(&app, (struct app_setup){content, &theme, raster_metrics(raster), panel_mm}, width, height, 0);
+    app_open(&app, (struct app_setup){content, &theme, raster_metrics(raster), panel_mm, false}, width, height, 0);
     bool good = touch_all(argv + 2, argc - 2);
     app_close(&app);
     raster_close(raster);

@@ -44,7 +44,7 @@ static inline int free_content(void **state)
 
 static inline void kiosk_open(struct kiosk *kiosk)
 {
-    struct app_setup setup = {kiosk_content, theme_default(), metrics_plain(), 476};
+    struct app_setup setup = {kiosk_content, theme_default(), metrics_plain(), 476, true};
     kiosk->now_ms = 7000000;
     app_open(&kiosk->app, setup, 1920, 1080, kiosk->now_ms);
 }

@@ -47,7 +47,7 @@ static struct pixmap ground_of_attract(struct app *app, int width, int height)
     static struct draw_list surfaces;
     struct rect rects[MAX_DAMAGE];
     struct pixmap ground = {ground_pixels, width, height, width};
-    app_open(app, (struct app_setup){content, &theme, raster_metrics(raster), width > height ? 476 : 268}, width,
+    app_open(app, (struct app_setup){content, &theme, raster_metrics(raster), width > height ? 476 : 268, true}, width,
              height, 0);
     app_draw(app, rects, 0);
     draw_list_clear(&surfaces);

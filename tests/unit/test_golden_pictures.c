@@ -73,7 +73,7 @@ static void draw(const struct shot *shot)
     static struct app app;
     struct rect rects[MAX_DAMAGE];
     struct stop stop = stop_named(shot->stop, shot->language);
-    app_open(&app, (struct app_setup){content, &theme, raster_metrics(raster), 476}, WIDTH, HEIGHT, 0);
+    app_open(&app, (struct app_setup){content, &theme, raster_metrics(raster), 476, true}, WIDTH, HEIGHT, 0);
     app.session = stop.session;
     app.session.theme = (uint8_t)shot->palette;
     app_draw(&app, rects, 0);

@@ -87,7 +87,7 @@ static void a_scrolled_reserve_card_goes_back_to_its_top(void **state)
 {
     (void)state;
     static struct app app;
-    struct app_setup setup = {content_fallback(), theme_default(), metrics_plain(), 154};
+    struct app_setup setup = {content_fallback(), theme_default(), metrics_plain(), 154, true};
     app_open(&app, setup, 1024, 600, 0);
     app_act(&app, (struct action){ACTION_SCROLL, 1, 0}, 0);
     assert_true(session_view(&app.session)->scroll > 0);

@@ -67,7 +67,7 @@ int reach_above(int width, int height, float panel_mm)
     float height_mm = (float)height / px_per_mm;
     float above = width >= height ? height_mm / 3 : height_mm / 2;
     above = fminf(above, height_mm - least_left);
-    return above < least_gain ? 0 : (int)(above * px_per_mm);
+    return above < least_gain ? 0 : (int)lroundf(above * px_per_mm);
 }
 
 struct frame frame_lower(int width, int height, float panel_mm, const struct theme *theme, int text_size)

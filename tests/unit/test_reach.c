@@ -102,7 +102,8 @@ static void it_is_chosen_on_the_panel_text_and_sound_by_touch(void **state)
     touches(&kiosk, "lower");
     assert_true(kiosk.app.session.lower);
     does(&kiosk, ACTION_SCROLL, 1, 0);
-    touches(&kiosk, "whole-screen");
+    const struct node *whole = named(&kiosk, "whole-screen", 0);
+    touches_at(&kiosk, (struct spot){whole->rect.x + 9, whole->rect.y + 9 - view_of(&kiosk)->scroll});
     assert_false(kiosk.app.session.lower);
 }
 

@@ -59,7 +59,7 @@ struct frame frame_make(int width, int height, float panel_mm, const struct them
     return frame;
 }
 
-static const float least_left = 110, least_gain = 30; /* mm */
+static const float least_left = 130, least_gain = 30; /* mm */
 
 int reach_above(int width, int height, float panel_mm)
 {

@@ -22,6 +22,7 @@ static const char usage[] =
     "                    the kiosk as plain numbered lines: a number touches, b back, h home, q quit\n"
     "  explain FOLDER/screenings/ID.yaml\n"
     "                    one check as a table to print, read and sign: signs, rules, results, in all languages\n"
+    "  explain K012      what a code of the check means, an example wrong and right, and how to mend it\n"
     "  schema --out DIR  what each kind of file may hold, as JSON Schema: editors complete and explain keys with it\n"
     "  reference [--out FILE]\n"
     "                    the same as a page to read\n"

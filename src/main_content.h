@@ -6,6 +6,8 @@
 #include "load.h"
 #include "theme.h"
 
+#include <stdbool.h>
+
 /* argv[0] is the command's name, so that getopt can be used. */
 int content_check_command(int argc, char **argv);
 int content_preview_command(int argc, char **argv);
@@ -13,6 +15,10 @@ int content_read_command(int argc, char **argv);
 int content_explain_command(int argc, char **argv);
 int content_schema_command(int argc, char **argv);
 int content_reference_command(int argc, char **argv);
+
+/* True for words like K012; then what it means is printed, or that there is no such code. */
+bool is_problem_code(const char *word);
+int content_explain_code(const char *code);
 
 /* Says what is wrong with the command line, points to --help, and returns 2. */
 int content_usage_error(const char *sentence);

@@ -2,14 +2,14 @@
 #include "main_content.h"
 
 #include "file.h"
+#include "main_lines.h"
 #include "text.h"
 
 #include <inttypes.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
-enum { PAGE_WIDTH = 78, PATH_MAX_ = 4096, LINE_MAX_ = 16384 };
+enum { PATH_MAX_ = 4096, LINE_MAX_ = 16384 };
 
 /* What a sign of this kind may do, in the words of the proof. */
 static const char *const kind_words[] = {
@@ -27,55 +27,13 @@ static const char *const status_words[] = {
     [STATUS_OPTIONAL] = "optional, not switched on",
 };
 
-/* ---- lines of a page ----------------------------------------------------------------------------------- */
-
-/* Prints words in lines of the page's width: the first behind `head`, the others indented as far. */
-static void put_wrapped(const char *head, int indent, const char *words)
-{
-    int column = printf("%s", head) < 0 ? 0 : (int)utf8_count(head, strlen(head));
-    for (; column < indent; column++)
-        putchar(' ');
-    bool first = true;
-    while (*words != '\0') {
-        size_t length = strcspn(words, " \n");
-        int width = (int)utf8_count(words, length);
-        if (!first && column + 1 + width > PAGE_WIDTH) {
-            printf("\n%*s", indent, "");
-            column = indent;
-            first = true;
-        }
-        column += printf("%s%.*s", first || length == 0 ? "" : " ", (int)length, words) > 0 ? width + !first : 0;
-        first = first && length == 0;
-        words += length + (words[length] != '\0');
-    }
-    putchar('\n');
-}
-
-static void put(const char *head, int indent, const char *format, ...) __attribute__((format(printf, 3, 4)));
-
-static void put(const char *head, int indent, const char *format, ...)
-{
-    char line[LINE_MAX_];
-    va_list values;
-    va_start(values, format);
-    vsnprintf(line, sizeof line, format, values);
-    va_end(values);
-    put_wrapped(head, indent, line);
-}
-
-static void put_title(const char *title)
-{
-    printf("\n%s\n", title);
-    for (size_t i = utf8_count(title, strlen(title)); i > 0; i--)
-        putchar('-');
-    putchar('\n');
-}
+/* ---- words of a page ----------------------------------------------------------------------------------- */
 
 /* In every language of the kiosk, a line each. */
 static void put_words(const struct content *content, const char *head, int indent, const struct words *words)
 {
     for (size_t l = 0; l < content->settings.language_count; l++)
-        put(l == 0 ? head : "", indent, "%s", words->in[l] != NULL ? words->in[l] : "");
+        put_line(l == 0 ? head : "", indent, "%s", words->in[l] != NULL ? words->in[l] : "");
 }
 
 static void put_prose(const struct content *content, const char *head, int indent, const struct prose *prose)
@@ -89,7 +47,7 @@ static void put_prose(const struct content *content, const char *head, int inden
             for (size_t s = 0; s < paragraph->span_count; s++)
                 text_add_bytes(&text, paragraph->spans[s].text, paragraph->spans[s].length);
         }
-        put(l == 0 ? head : "", indent, "%s", line);
+        put_line(l == 0 ? head : "", indent, "%s", line);
     }
 }
 
@@ -112,10 +70,10 @@ static void put_signs_of(const struct content *content, const struct screening *
 
 static void put_signs(const struct content *content, const struct screening *screening)
 {
-    put_title("1. The signs, by group");
+    put_heading("1. The signs, by group");
     for (size_t i = 0; i < screening->group_count; i++) {
         printf("\n");
-        put("", 0, "Group %s, %s.", screening->groups[i].id, kind_words[screening->groups[i].kind]);
+        put_line("", 0, "Group %s, %s.", screening->groups[i].id, kind_words[screening->groups[i].kind]);
         put_signs_of(content, screening, i);
     }
 }
@@ -151,10 +109,10 @@ static void add_clause(struct text *text, const struct clause *clause, bool nest
 
 static void put_rules(const struct screening *screening)
 {
-    put_title("2. The rules");
-    put("", 0,
-        "They are read from the first to the last. The first one that holds decides, and those behind it are not "
-        "read.");
+    put_heading("2. The rules");
+    put_line("", 0,
+             "They are read from the first to the last. The first one that holds decides, and those behind it are not "
+             "read.");
     for (size_t i = 0; i < screening->rule_count; i++) {
         const struct rule *rule = &screening->rules[i];
         const struct outcome *outcome = &screening->outcomes[rule->outcome_index];
@@ -164,8 +122,8 @@ static void put_rules(const struct screening *screening)
         add_clause(&text, &rule->when, false);
         snprintf(head, sizeof head, "%2zu. ", i + 1);
         printf("\n");
-        put(head, 4, "%s %s  [%s]", text.length > 0 ? "IF" : "IN EVERY OTHER CASE", line, rule->id);
-        put("    -> ", 7, "%s: %s", outcome->id, outcome->headline.in[0] != NULL ? outcome->headline.in[0] : "");
+        put_line(head, 4, "%s %s  [%s]", text.length > 0 ? "IF" : "IN EVERY OTHER CASE", line, rule->id);
+        put_line("    -> ", 7, "%s: %s", outcome->id, outcome->headline.in[0] != NULL ? outcome->headline.in[0] : "");
     }
 }
 
@@ -173,12 +131,12 @@ static void put_rules(const struct screening *screening)
 
 static void put_outcomes(const struct content *content, const struct screening *screening)
 {
-    put_title("3. The results");
+    put_heading("3. The results");
     for (size_t i = 0; i < screening->outcome_count; i++) {
         const struct outcome *outcome = &screening->outcomes[i];
         printf("\n");
-        put("", 0, "%s  (need %d of 5, never shown%s)", outcome->id, outcome->need,
-            outcome->help_first ? "; help stands above everything else" : "");
+        put_line("", 0, "%s  (need %d of 5, never shown%s)", outcome->id, outcome->need,
+                 outcome->help_first ? "; help stands above everything else" : "");
         put_words(content, "  Says:", 10, &outcome->headline);
         put_prose(content, "", 10, &outcome->meaning);
         for (size_t step = 0; step < outcome->next_step_count; step++)
@@ -188,51 +146,51 @@ static void put_outcomes(const struct content *content, const struct screening *
 
 static void put_additions(const struct content *content, const struct screening *screening)
 {
-    put_title("4. What single signs add to any result");
+    put_heading("4. What single signs add to any result");
     for (size_t i = 0; i < screening->addition_count; i++) {
         char head[32];
         snprintf(head, sizeof head, "  %s ", screening->additions[i].sign);
         put_prose(content, head, 8, &screening->additions[i].text);
     }
     if (screening->addition_count == 0)
-        put("", 0, "Nothing.");
+        put_line("", 0, "Nothing.");
 }
 
 static void put_safety(const struct content *content, const struct screening *screening)
 {
-    put_title("5. Safety");
+    put_heading("5. Safety");
     for (size_t i = 0; i < screening->item_count; i++) {
         const struct item *item = &screening->items[i];
         if (item->on_answer.show == ROUTE_HELP_NOW)
-            put("  - ", 4, "Help is shown at once, after that very answer, from %s %d on at: %s",
-                item->repeats ? "sign number" : "the value", item->on_answer.at_least,
-                item->text.in[0] != NULL ? item->text.in[0] : "");
+            put_line("  - ", 4, "Help is shown at once, after that very answer, from %s %d on at: %s",
+                     item->repeats ? "sign number" : "the value", item->on_answer.at_least,
+                     item->text.in[0] != NULL ? item->text.in[0] : "");
     }
     if (screening->safety_item_id != NULL) {
-        put("  - ", 4,
-            "If '%s' was left out, the result shows the help panel, too, and says:", screening->safety_item_id);
+        put_line("  - ", 4,
+                 "If '%s' was left out, the result shows the help panel, too, and says:", screening->safety_item_id);
         put_prose(content, "", 4, &screening->safety_skipped);
     }
-    put("  - ", 4, "Help is one touch away on every screen, whatever was answered.");
+    put_line("  - ", 4, "Help is one touch away on every screen, whatever was answered.");
 }
 
 static void put_never(const struct content *content)
 {
-    put_title("6. What never enters");
-    put("  - ", 4, "The total or any answer of another check:");
+    put_heading("6. What never enters");
+    put_line("  - ", 4, "The total or any answer of another check:");
     for (size_t i = 0; i < content->all_screening_count; i++)
         if (content->screenings[i].score.sum_count > 0)
-            put("", 4, "%s", content->screenings[i].title.in[0] != NULL ? content->screenings[i].title.in[0] : "");
-    put("  - ", 4, "Points: there are none, and no number is shown.");
-    put("  - ", 4, "Name, age, sex, insurance, diagnosis: nobody is asked. (Only once: 18 or older?)");
-    put("  - ", 4, "What else a clinician would ask. The result says so itself.");
+            put_line("", 4, "%s", content->screenings[i].title.in[0] != NULL ? content->screenings[i].title.in[0] : "");
+    put_line("  - ", 4, "Points: there are none, and no number is shown.");
+    put_line("  - ", 4, "Name, age, sex, insurance, diagnosis: nobody is asked. (Only once: 18 or older?)");
+    put_line("  - ", 4, "What else a clinician would ask. The result says so itself.");
 }
 
 /* ---- a total -------------------------------------------------------------------------------------------------- */
 
 static void put_score(const struct content *content, const struct screening *screening)
 {
-    put_title("1. The questions that count");
+    put_heading("1. The questions that count");
     for (size_t i = 0; i < screening->item_count; i++) {
         const struct item *item = &screening->items[i];
         char head[64];
@@ -245,7 +203,7 @@ static void put_score(const struct content *content, const struct screening *scr
             put_words(content, head, 17, &option->text);
         }
     }
-    put_title("2. The totals");
+    put_heading("2. The totals");
     for (size_t i = 0; i < screening->score.band_count; i++) {
         const struct band *band = &screening->score.bands[i];
         char head[32];
@@ -255,7 +213,7 @@ static void put_score(const struct content *content, const struct screening *scr
         put_words(content, "", 12, &band->headline);
         put_prose(content, "", 12, &band->meaning);
     }
-    put("", 0, "If a question that counts was left out, there is no total.");
+    put_line("", 0, "If a question that counts was left out, there is no total.");
 }
 
 /* ---- the page ---------------------------------------------------------------------------------------------------- */
@@ -279,14 +237,14 @@ static void put_head(const struct content *content, const struct screening *scre
     printf("\nCheck %s, version %s: %s\n", screening->id, screening->version, status_words[screening->status]);
     printf("File %s\nRevision %016" PRIx64 " (changes with every letter of the file)\n", screening->place.file, print);
     printf("\n");
-    put("", 0, "%s", screening->license_note);
+    put_line("", 0, "%s", screening->license_note);
     arena_free(&arena);
     problems_free(&problems);
 }
 
 static void put_signature(void)
 {
-    put_title("Read and judged");
+    put_heading("Read and judged");
     printf("\n  [ ] I agree.   [ ] I agree with the changes I marked.   [ ] I do not agree.\n\n"
            "  Name and license   ____________________________________________________\n\n"
            "  Date               ____________________  Signature  ___________________\n");
@@ -330,11 +288,13 @@ int content_explain_command(int argc, char **argv)
 {
     static char folder[PATH_MAX_];
     static char id[PATH_MAX_];
+    if (argc == 2 && is_problem_code(argv[1]))
+        return content_explain_code(argv[1]);
     if (argc == 3 && strlen(argv[1]) < PATH_MAX_ && strlen(argv[2]) < PATH_MAX_) {
         snprintf(folder, sizeof folder, "%s", argv[1]);
         snprintf(id, sizeof id, "%s", argv[2]);
     } else if (argc != 2 || !split_path(argv[1], folder, id)) {
-        return content_usage_error("explain needs a file FOLDER/screenings/ID.yaml, or a folder and an ID.");
+        return content_usage_error("explain needs a file FOLDER/screenings/ID.yaml, or a folder and an ID, or a code.");
     }
     struct content *content = content_load_or_report(folder);
     if (content == NULL)

@@ -1,9 +1,9 @@
 /* YAML's complaints in words that staff understand: one row for each, tried from the top. */
 #include "yaml_trouble.h"
 
-#include "line.h"
 #include "problem_codes.h"
 #include "text.h"
+#include "yaml_lines.h"
 
 #include <ctype.h>
 #include <stdbool.h>
@@ -41,81 +41,6 @@ static const struct {
     {"did not find expected <document start>", "", second_document},
     {"did not find expected node content", "", nothing_here},
 };
-
-static struct line line_at(const struct yaml_trouble *trouble, int number)
-{
-    struct line line = line_find(trouble->source, trouble->size, number);
-    return line.bytes != NULL ? line : (struct line){trouble->source + trouble->size, 0};
-}
-
-/* The byte at a mark, NUL at the end of a line. */
-static char byte_at(const struct yaml_trouble *trouble, struct yaml_mark mark)
-{
-    struct line line = line_at(trouble, mark.line);
-    size_t at = line_offset(line, mark.column);
-    return at < line.length ? line.bytes[at] : '\0';
-}
-
-static struct place place_of(const struct yaml_trouble *trouble, struct yaml_mark mark)
-{
-    return (struct place){.file = trouble->file, .line = mark.line, .column = mark.column};
-}
-
-static bool only_space_follows(const struct yaml_trouble *trouble, struct yaml_mark mark)
-{
-    struct line line = line_at(trouble, mark.line);
-    const char *at = line.bytes + line_offset(line, mark.column);
-    const char *end = trouble->source + trouble->size;
-    while (at < end && isspace((unsigned char)*at)) {
-        at++;
-    }
-    return at >= end;
-}
-
-static size_t indent_of(struct line line)
-{
-    size_t indent = 0;
-    while (indent < line.length && line.bytes[indent] == ' ') {
-        indent++;
-    }
-    return indent;
-}
-
-/* The next line above that has something in it. */
-static struct line line_above(const struct yaml_trouble *trouble, int number)
-{
-    struct line line = {"", 0};
-    for (int i = number - 1; i > 0; i--) {
-        line = line_at(trouble, i);
-        if (indent_of(line) < line.length) {
-            break;
-        }
-    }
-    return line;
-}
-
-/* Length of the part before the first ": ", or the line's length if there is none. */
-static size_t before_colon(struct line line)
-{
-    for (size_t i = 0; i + 1 < line.length; i++) {
-        if (line.bytes[i] == ':' && line.bytes[i + 1] == ' ') {
-            return i;
-        }
-    }
-    return line.length;
-}
-
-static struct line trimmed(struct line line)
-{
-    while (line.length > 0 && line.bytes[0] == ' ') {
-        line.bytes++;
-        line.length--;
-    }
-    while (line.length > 0 && isspace((unsigned char)line.bytes[line.length - 1])) {
-        line.length--;
-    }
-    return line;
-}
 
 static struct line without_curly_quotes(struct line value)
 {
@@ -171,6 +96,31 @@ static bool colon_without_space(const struct yaml_trouble *trouble, struct probl
     return true;
 }
 
+static void report_no_colon(const struct yaml_trouble *trouble, struct problems *problems, struct yaml_mark mark)
+{
+    struct line text = trimmed(line_at(trouble, mark.line));
+    struct problem *problem = report(problems, NO_COLON, place_of(trouble, mark), "this line has no colon");
+    bool at_end = only_space_follows(trouble, trouble->at);
+    problem->hint = at_end ? "the file ends here: it may be half written" : "YAML expects  key: value";
+    problem->fix = text.length < 60 ? problems_text(problems, "%.*s: …", (int)text.length, text.bytes)
+                                    : "write the key, a colon, a space and the value";
+}
+
+/* `order 30` above `title: …`: YAML reads on, and stumbles over the first colon it meets. */
+static bool line_above_has_no_colon(const struct yaml_trouble *trouble, struct problems *problems)
+{
+    int above = number_above(trouble, trouble->at.line);
+    struct line line = above > 0 ? line_at(trouble, above) : (struct line){"", 0};
+    struct line text = trimmed(line);
+    size_t indent = indent_of(line);
+    bool beside = indent == indent_of(line_at(trouble, trouble->at.line));
+    if (text.length == 0 || !beside || text.bytes[0] == '#' || memchr(text.bytes, ':', text.length) != NULL) {
+        return false;
+    }
+    report_no_colon(trouble, problems, (struct yaml_mark){above, (int)indent + 1});
+    return true;
+}
+
 static void two_colons(const struct yaml_trouble *trouble, struct problems *problems)
 {
     struct line line = line_at(trouble, trouble->at.line);
@@ -178,7 +128,7 @@ static void two_colons(const struct yaml_trouble *trouble, struct problems *prob
         two_colons_in_line(trouble, problems, line);
         return;
     }
-    if (colon_without_space(trouble, problems)) {
+    if (colon_without_space(trouble, problems) || line_above_has_no_colon(trouble, problems)) {
         return;
     }
     struct yaml_mark start = {trouble->at.line, (int)indent_of(line) + 1};
@@ -297,12 +247,7 @@ static void broken_block(const struct yaml_trouble *trouble, struct problems *pr
 
 static void no_colon(const struct yaml_trouble *trouble, struct problems *problems)
 {
-    struct line text = trimmed(line_at(trouble, trouble->began.line));
-    bool at_end = only_space_follows(trouble, trouble->at);
-    struct problem *problem = report(problems, NO_COLON, place_of(trouble, trouble->began), "this line has no colon");
-    problem->hint = at_end ? "the file ends here: it may be half written" : "YAML expects  key: value";
-    problem->fix = text.length < 60 ? problems_text(problems, "%.*s: …", (int)text.length, text.bytes)
-                                    : "write the key, a colon, a space and the value";
+    report_no_colon(trouble, problems, trouble->began);
 }
 
 static void star_or_ampersand(const struct yaml_trouble *trouble, struct problems *problems)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The table of a check that a clinician prints and signs; and the check of content that proves the rules.
+# The table of a check that a clinician prints and signs, the codes of the check, and the proof of the rules.
 set -uo pipefail
 export LC_ALL=C.UTF-8 # characters are counted, not bytes
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -68,6 +68,17 @@ check "and a sentence" holds "$complained" "There is no check 'no-such-check'"
 runs "$build/iop-content" explain "$folder/home.yaml"
 check "a file that is no check is refused" same "$status" 2
 check "with the way to write it" holds "$complained" "FOLDER/screenings/ID.yaml"
+
+# ---- codes of the check ------------------------------------------------------------------------------------
+
+runs "$build/iop-content" explain K010
+check "a code is explained" same "$status" 0
+check "by what it means" holds "$told" "K010, an error: A line has two colons."
+check "by an example that is wrong" holds "$told" "reviewer: Ana Ruiz: nurse"
+check "and one that is right" holds "$told" 'reviewer: "Ana Ruiz: nurse"'
+runs "$build/iop-content" explain k999
+check "a code that does not exist ends with status 2" same "$status" 2
+check "and says where codes stand" holds "$complained" "codes in brackets"
 
 # ---- the proof, as staff meet it --------------------------------------------------------------------------
 

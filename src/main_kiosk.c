@@ -1,9 +1,11 @@
 /* iop-kiosk: the fullscreen touch kiosk. */
 #include "app.h"
+#include "journal.h"
 #include "load.h"
 #include "main_options.h"
 #include "main_stage.h"
 #include "raster.h"
+#include "seal.h"
 #include "secret.h"
 #include "window.h"
 #include "wipe.h"
@@ -28,6 +30,7 @@ static const struct content *load_content(const char *folder)
                 folder, folder);
         content = content_fallback();
     }
+    journal_say(content != content_fallback() ? JOURNAL_CONTENT_LOADED : JOURNAL_CONTENT_REFUSED, NULL);
     problems_free(&problems);
     return content;
 }
@@ -80,14 +83,30 @@ static void run(struct window *window, struct raster *raster, const struct optio
     }
 }
 
+/* The first picture is on the screen: from here on the kernel refuses what a kiosk never needs. */
+static bool seal(const struct options *options)
+{
+    const char *folders[] = {options->content, options->assets, NULL};
+    const bool sealed = seal_close(options->gl ? SEAL_GL : SEAL_KIOSK, folders);
+    journal_say(JOURNAL_SEAL, seal_state()->sentence);
+    if (!sealed && options->require_seal)
+        fputs(
+            "iop-kiosk: The kernel does not seal this program, and --require-seal asks for it. Start it where seccomp "
+            "is allowed, or without --require-seal.\n",
+            stderr);
+    return sealed || !options->require_seal;
+}
+
 int main(int argc, char **argv)
 {
     struct options options;
     int status = options_read(argc, argv, &options);
     if (status >= 0)
         return status;
+    journal_say(JOURNAL_START, NULL);
     secret_process();
     secret_memory(&app, sizeof app);
+    raster_prepare();
     const struct content *content = load_content(options.content);
     keys = content_keys(content);
     const char *cause = NULL;
@@ -104,11 +123,16 @@ int main(int argc, char **argv)
     struct pixmap pixmap = window_pixmap(window);
     struct app_setup setup = {content, &theme, raster_metrics(raster), panel_width(&options, content, window), false};
     app_open(&app, setup, pixmap.width, pixmap.height, kiosk_now(&options));
-    run(window, raster, &options);
+    show(window, raster, &options);
+    const bool started = seal(&options);
+    raster_quiet(raster);
+    if (started)
+        run(window, raster, &options);
     app_close(&app);
     raster_forget(raster);
     window_forget(window);
     raster_close(raster);
     window_close(window);
-    return 0;
+    journal_say(JOURNAL_STOP, NULL);
+    return started ? 0 : 1;
 }

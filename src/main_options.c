@@ -4,6 +4,7 @@
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static const char usage[] =
     "Usage: iop-kiosk [--content DIR] [--assets DIR] [--windowed WIDTHxHEIGHT] [--panel-mm MM]\n"
@@ -12,6 +13,8 @@ static const char usage[] =
     "  --windowed WxH    a window of this size instead of the whole display\n"
     "  --panel-mm MM     width of the panel, if the display reports it wrongly\n"
     "  --clock-speed N   time runs N times as fast (1-1000), to try out the idle reset\n"
+    "  --require-seal    do not start unless the kernel seals the program (seccomp)\n"
+    "  --seal-profile P  x11 (usual), or gl for a session that draws through OpenGL\n"
     "  --help            this text\n";
 
 static int bad_option(const char *what)
@@ -38,6 +41,12 @@ bool option_size(const char *text, int *width, int *height)
     return *width >= 320 && *width <= 7680 && *height >= 240 && *height <= 7680;
 }
 
+static bool option_profile(const char *text, bool *gl)
+{
+    *gl = strcmp(text, "gl") == 0;
+    return *gl || strcmp(text, "x11") == 0;
+}
+
 int options_read(int argc, char **argv, struct options *options)
 {
     static const struct option known[] = {{"content", required_argument, NULL, 'c'},
@@ -45,6 +54,8 @@ int options_read(int argc, char **argv, struct options *options)
                                           {"windowed", required_argument, NULL, 'w'},
                                           {"panel-mm", required_argument, NULL, 'p'},
                                           {"clock-speed", required_argument, NULL, 's'},
+                                          {"require-seal", no_argument, NULL, 'r'},
+                                          {"seal-profile", required_argument, NULL, 'f'},
                                           {"help", no_argument, NULL, 'h'},
                                           {NULL, 0, NULL, 0}};
     *options = (struct options){.content = "content", .assets = "assets", .clock_speed = 1};
@@ -59,6 +70,10 @@ int options_read(int argc, char **argv, struct options *options)
             return bad_option("--panel-mm needs the panel's width in millimetres, 80 to 2000.");
         else if (found == 's' && !option_number(optarg, 1, 1000, &options->clock_speed))
             return bad_option("--clock-speed needs a whole number from 1 to 1000.");
+        else if (found == 'r')
+            options->require_seal = true;
+        else if (found == 'f' && !option_profile(optarg, &options->gl))
+            return bad_option("--seal-profile is x11 or gl.");
         else if (found == 'h')
             return fputs(usage, stdout) < 0 ? 1 : 0;
         else if (found == '?')

@@ -10,6 +10,8 @@ struct options {
     int panel_mm;      /* 0: unknown */
     int clock_speed;   /* 1: as usual */
     bool cursor;
+    bool require_seal; /* no seal, no start */
+    bool gl;           /* the seal leaves what OpenGL drivers need */
 };
 
 /* Fills options; returns -1 to go on, else the exit status (0 after --help, 2 after a mistake, which is

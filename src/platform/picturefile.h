@@ -14,6 +14,7 @@ struct loaded {
     struct vector *vector;
     SDL_Surface *surface;
     const char *cause;
+    bool missing; /* there is no such file: it may lie in another folder */
 };
 
 struct picture_size {

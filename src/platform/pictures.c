@@ -24,6 +24,7 @@ struct pictures {
     struct picture kept[PICTURES_KEPT];
     uint64_t clock, began;
     char *reported[REPORTS_MAX];
+    bool quiet;
 };
 
 struct pictures *pictures_open(const char *const *folders)
@@ -35,6 +36,11 @@ struct pictures *pictures_open(const char *const *folders)
     for (int i = 0; i < FOLDERS_MAX && folders && folders[i]; i++)
         pictures->folders[i] = strdup(folders[i]);
     return pictures;
+}
+
+void pictures_quiet(struct pictures *pictures)
+{
+    pictures->quiet = true;
 }
 
 static void drop(struct picture *picture)
@@ -71,7 +77,8 @@ static void report(struct pictures *pictures, const char *name, const char *caus
         i++;
     if (i < REPORTS_MAX)
         pictures->reported[i] = strdup(name);
-    fprintf(stderr, "%s: this picture is not shown: %s.\n", name, cause);
+    if (!pictures->quiet)
+        fprintf(stderr, "%s: this picture is not shown: %s.\n", name, cause);
 }
 
 static const char NAME_RULE[] =
@@ -83,8 +90,8 @@ static struct loaded load(const struct pictures *pictures, const struct picture 
     char path[PATH_SIZE];
     if (!picture_name_ok(picture->name))
         return (struct loaded){.cause = NAME_RULE};
-    struct loaded loaded = {.cause = "there is no folder to look for it in"};
-    for (char *const *folder = pictures->folders; *folder && loaded.cause; folder++)
+    struct loaded loaded = {.cause = "there is no folder to look for it in", .missing = true};
+    for (char *const *folder = pictures->folders; *folder && loaded.missing; folder++)
         if (snprintf(path, sizeof path, "%s/%s", *folder, picture->name) < (int)sizeof path)
             loaded = picture_file_load(path, picture->size);
     return loaded;
@@ -182,10 +189,15 @@ void pictures_end(struct pictures *pictures)
             drop(picture);
 }
 
+/* Which pictures were missed tells where a visitor was: once nothing is reported any more, that is dropped as well. */
 void pictures_forget(struct pictures *pictures)
 {
     for (int i = 0; i < PICTURES_KEPT; i++)
         drop(&pictures->kept[i]);
+    for (int i = 0; pictures->quiet && i < REPORTS_MAX; i++) {
+        free(pictures->reported[i]);
+        pictures->reported[i] = NULL;
+    }
 }
 
 void pictures_close(struct pictures *pictures)

@@ -16,6 +16,9 @@ struct pictures;
 /* folders: NULL-terminated; copied. NULL if there is no memory. */
 struct pictures *pictures_open(const char *const *folders);
 
+/* From here on nothing is reported any more. */
+void pictures_quiet(struct pictures *pictures);
+
 /* Draws a DRAW_PICTURE. */
 void pictures_draw(struct pictures *pictures, const struct canvas *canvas, const struct draw *item);
 

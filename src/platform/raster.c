@@ -5,6 +5,7 @@
 #include "pictures.h"
 #include "shapes.h"
 #include "tiles.h"
+#include "unpack.h"
 #include "words.h"
 
 #include <SDL_image.h>
@@ -17,6 +18,11 @@ struct raster {
     struct pictures *pictures;
     struct tiles tiles;
 };
+
+bool raster_prepare(void)
+{
+    return unpack_start();
+}
 
 struct raster *raster_open(const char *const *picture_folders, const char **cause)
 {
@@ -33,6 +39,11 @@ struct raster *raster_open(const char *const *picture_folders, const char **caus
         return raster;
     raster_close(raster);
     return NULL;
+}
+
+void raster_quiet(struct raster *raster)
+{
+    pictures_quiet(raster->pictures);
 }
 
 static int width_of(void *context, enum face face, int px, const char *text, size_t length)

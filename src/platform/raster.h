@@ -10,6 +10,10 @@
 
 struct raster;
 
+/* Starts the process that unpacks PNG and foreign SVG. Call it before anything of a visit is in memory, and before a
+ * seal: after that nobody else can. False if it could not be started; such pictures are then not shown once sealed. */
+bool raster_prepare(void);
+
 /* Opens the fonts. picture_folders: NULL-terminated, searched in order for DRAW_PICTURE files.
  * NULL if a needed font is missing: then *cause is a full sentence naming the font, where it was looked
  * for, and the Debian package to install (static storage). A missing fallback font is no failure. */
@@ -17,6 +21,10 @@ struct raster *raster_open(const char *const *picture_folders, const char **caus
 
 /* Letters as this raster draws them; valid as long as the raster. */
 struct metrics raster_metrics(struct raster *raster);
+
+/* From here on a picture that cannot be shown is left out without a word: when it is missed would tell what a visitor
+ * looks at. */
+void raster_quiet(struct raster *raster);
 
 /* Draws all items that touch clip, clipped to it. A missing picture leaves its place as it is and is
  * reported once per file on stderr. */

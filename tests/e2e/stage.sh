@@ -65,6 +65,9 @@ kiosk() {
     kiosk_pid=$!
 }
 
+# What the kiosk said beside its fixed events (src/platform/journal.h).
+complaints() { grep -vxE 'iop-kiosk: (start|stop|reload|content loaded|content refused|seal: .*)' "$stage_folder/complained"; }
+
 kiosk_runs() { kill -0 "$kiosk_pid" 2>/dev/null; }
 
 # kiosk_ends SECONDS: asks the kiosk to end and sets $kiosk_status to what came of it.

@@ -1,0 +1,176 @@
+/* The list of system calls that are left, as a seccomp filter. Names are resolved by libseccomp, so that the same
+ * list serves x86-64 and arm64. */
+#include "sealparts.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sched.h>
+#include <seccomp.h>
+#include <signal.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+enum { LEAN = SEAL_KIOSK | SEAL_GL | SEAL_VOICE, ALL = LEAN | SEAL_PICTURES, DRIVERS = SEAL_GL, SOUND = SEAL_VOICE };
+
+/* ---- what is left ----------------------------------------------------------------------------------------- */
+
+static const struct left {
+    unsigned profiles;
+    const char *names[24];
+} LEFT[] = {
+    /* memory */
+    {ALL, {"brk", "munmap", "mremap", "madvise", "mincore"}},
+    /* what is open */
+    {ALL, {"read", "readv", "pread64", "lseek", "close", "write", "writev", "fstat", "poll", "ppoll", "recvmsg"}},
+    {LEAN,
+     {"sendmsg",     "sendto",      "recvfrom",    "shutdown", "select",         "pselect6",        "epoll_create1",
+      "epoll_ctl",   "epoll_wait",  "epoll_pwait", "pipe",     "pipe2",          "eventfd2",        "dup",
+      "getsockname", "getpeername", "getsockopt",  "shmdt",    "timerfd_create", "timerfd_settime", "timerfd_gettime"}},
+    /* looking at files */
+    {LEAN,
+     {"stat", "lstat", "newfstatat", "fstatat64", "statx", "statfs", "fstatfs", "access", "faccessat", "faccessat2",
+      "readlink", "readlinkat", "getdents64", "getcwd", "inotify_init1", "inotify_add_watch", "inotify_rm_watch"}},
+    /* time */
+    {ALL, {"clock_gettime", "clock_getres", "gettimeofday", "time", "nanosleep", "clock_nanosleep"}},
+    /* threads and signals */
+    {ALL,
+     {"futex", "sched_yield", "sched_getaffinity", "set_robust_list", "rseq", "gettid", "exit", "exit_group",
+      "rt_sigaction", "rt_sigprocmask", "rt_sigreturn", "sigaltstack", "restart_syscall", "wait4", "waitid"}},
+    /* who and where am I */
+    {ALL,
+     {"getpid", "getppid", "getuid", "geteuid", "getgid", "getegid", "getresuid", "getresgid", "uname", "sysinfo",
+      "getrandom", "getrusage"}},
+    /* the process for pictures lives from its children */
+    {SEAL_PICTURES, {"clone", "fork", "prlimit64"}},
+    /* drivers */
+    {DRIVERS,
+     {"ioctl", "fcntl", "mmap", "mprotect", "memfd_create", "ftruncate", "fallocate", "sched_setaffinity",
+      "sched_getscheduler", "sched_setscheduler", "sched_getparam", "prctl"}},
+    {SOUND, {"ioctl", "fcntl", "sched_getscheduler", "sched_setscheduler", "sched_getparam", "setpriority"}},
+};
+
+/* ---- what is left in part ----------------------------------------------------------------------------------- */
+
+enum {
+    WRITING = O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND | (O_TMPFILE & ~O_DIRECTORY),
+    MAKING = O_CREAT | O_TRUNC | (O_TMPFILE & ~O_DIRECTORY)
+};
+static const uint64_t WHOLE = UINT32_MAX; /* the kernel reads 32 bits of these arguments */
+
+/* Only where (argument & mask) == value; several rows of one name add up. */
+static const struct partly {
+    unsigned profiles;
+    const char *name;
+    unsigned argument;
+    uint64_t mask, value;
+} PARTLY[] = {
+    {LEAN, "open", 1, WRITING, O_RDONLY},
+    {LEAN, "openat", 2, WRITING, O_RDONLY},
+    {DRIVERS, "open", 1, MAKING, 0}, /* a graphics device is opened for reading and writing */
+    {DRIVERS, "openat", 2, MAKING, 0},
+    {ALL, "mmap", 2, PROT_EXEC, 0},
+    {ALL, "mprotect", 2, PROT_EXEC, 0},
+    {LEAN, "clone", 0, CLONE_THREAD | CLONE_VM, CLONE_THREAD | CLONE_VM}, /* a thread is no process */
+    {LEAN, "fcntl", 1, WHOLE, F_GETFL},
+    {LEAN, "fcntl", 1, WHOLE, F_SETFL},
+    {LEAN, "fcntl", 1, WHOLE, F_GETFD},
+    {LEAN, "fcntl", 1, WHOLE, F_SETFD},
+    {LEAN, "fcntl", 1, WHOLE, F_DUPFD_CLOEXEC},
+    {LEAN, "ioctl", 1, WHOLE, TCGETS}, /* is this a terminal? */
+    {LEAN, "ioctl", 1, WHOLE, FIONREAD},
+    {LEAN, "prlimit64", 2, UINT64_MAX, 0}, /* limits are read, not set */
+};
+
+/* Newer calls that the C library tries before older ones: "unknown" makes it go on, "refused" would not. */
+static const char *const UNKNOWN[] = {"openat2",         "clone3",         "futex_waitv",     "epoll_pwait2",
+                                      "close_range",     "preadv2",        "copy_file_range", "pidfd_open",
+                                      "process_madvise", "io_uring_setup", "pwritev2",        "getdents"};
+
+/* What no program that only starts another one needs; all else is left to SEAL_STARTER. */
+static const char *const STARTER_REFUSED[] = {
+    "ptrace", "process_vm_readv", "process_vm_writev", "mount",     "umount2", "pivot_root", "chroot",    "kexec_load",
+    "bpf",    "perf_event_open",  "init_module",       "keyctl",    "add_key", "reboot",     "swapon",    "setns",
+    "mknod",  "mknodat",          "userfaultfd",       "truncate",  "unlink",  "unlinkat",   "rename",    "renameat",
+    "link",   "linkat",           "symlink",           "symlinkat", "chmod",   "fchmodat",   "renameat2", "rmdir",
+};
+
+/* ---- building -------------------------------------------------------------------------------------------------- */
+
+/* A name that this machine's kernel interface does not have (open on arm64) is no failure. */
+static bool add(scmp_filter_ctx filter, uint32_t action, const char *name, const struct scmp_arg_cmp *condition)
+{
+    const int number = seccomp_syscall_resolve_name(name);
+    if (number == __NR_SCMP_ERROR)
+        return true;
+    const int failed = seccomp_rule_add_array(filter, action, number, condition != NULL, condition);
+    return failed == 0 || failed == -EDOM;
+}
+
+static bool add_left(scmp_filter_ctx filter, enum seal_profile profile)
+{
+    bool good = true;
+    for (size_t i = 0; i < sizeof LEFT / sizeof *LEFT; i++)
+        for (const char *const *name = LEFT[i].names; (LEFT[i].profiles & profile) != 0 && *name != NULL; name++)
+            good = good && add(filter, SCMP_ACT_ALLOW, *name, NULL);
+    return good;
+}
+
+static bool add_partly(scmp_filter_ctx filter, enum seal_profile profile)
+{
+    bool good = true;
+    for (const struct partly *row = PARTLY; row < PARTLY + sizeof PARTLY / sizeof *PARTLY; row++) {
+        const struct scmp_arg_cmp condition = SCMP_CMP64(row->argument, SCMP_CMP_MASKED_EQ, row->mask, row->value);
+        if ((row->profiles & profile) != 0)
+            good = good && add(filter, SCMP_ACT_ALLOW, row->name, &condition);
+    }
+    return good;
+}
+
+/* abort() and raise() signal their own process; nobody else is signalled. */
+static bool add_self(scmp_filter_ctx filter)
+{
+    const struct scmp_arg_cmp self = SCMP_CMP64(0, SCMP_CMP_EQ, (uint64_t)getpid());
+    return add(filter, SCMP_ACT_ALLOW, "kill", &self) && add(filter, SCMP_ACT_ALLOW, "tgkill", &self);
+}
+
+static bool add_all(scmp_filter_ctx filter, const char *const *names, size_t count, uint32_t action)
+{
+    bool good = true;
+    for (size_t i = 0; i < count; i++)
+        good = good && add(filter, action, names[i], NULL);
+    return good;
+}
+
+static bool fill(scmp_filter_ctx filter, enum seal_profile profile)
+{
+    const uint32_t refuse = SCMP_ACT_ERRNO(EPERM), unknown = SCMP_ACT_ERRNO(ENOSYS);
+    if (profile == SEAL_STARTER)
+        return add_all(filter, STARTER_REFUSED, sizeof STARTER_REFUSED / sizeof *STARTER_REFUSED, refuse);
+    return add_left(filter, profile) && add_partly(filter, profile) && add_self(filter) &&
+           add_all(filter, UNKNOWN, sizeof UNKNOWN / sizeof *UNKNOWN, unknown);
+}
+
+static bool load(scmp_filter_ctx filter, enum seal_profile profile, const char **cause)
+{
+    *cause = "the list of system calls could not be made";
+    if (seccomp_attr_set(filter, SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS) != 0 ||
+        seccomp_attr_set(filter, SCMP_FLTATR_CTL_TSYNC, 1) != 0 || !fill(filter, profile))
+        return false;
+    *cause = "the kernel, or what surrounds this program, refuses seccomp";
+    return seccomp_load(filter) == 0;
+}
+
+bool filter_close(enum seal_profile profile, const char **cause)
+{
+    const uint32_t otherwise = profile == SEAL_STARTER ? SCMP_ACT_ALLOW : SCMP_ACT_ERRNO(EPERM);
+    scmp_filter_ctx filter = seccomp_init(otherwise);
+    *cause = "there is not enough memory for it";
+    if (filter == NULL)
+        return false;
+    const bool loaded = load(filter, profile, cause);
+    seccomp_release(filter);
+    return loaded;
+}

@@ -1,0 +1,15 @@
+/* The two layers of the seal, for seal.c. Each says why it failed in the rest of a sentence (static storage). */
+#ifndef IOP_SEALPARTS_H
+#define IOP_SEALPARTS_H
+
+#include "seal.h"
+
+/* Limits this thread to reading beneath the folders (NULL-terminated; missing ones are passed over). The first `ours`
+ * of them are those that staff may swap, if they are links. Returns the version of Landlock, 0 if the kernel has none
+ * or refuses. */
+int landlock_close(const char *const *folders, int ours, const char **cause);
+
+/* Loads the filter for all threads. */
+bool filter_close(enum seal_profile profile, const char **cause);
+
+#endif

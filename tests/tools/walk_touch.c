@@ -117,7 +117,7 @@ const struct node *walk_find(struct walker *walker, const char *what)
 
 static int scroll_of(const struct walker *walker)
 {
-    return session_view(&walker->app.session)->scroll;
+    return app_scroll(&walker->app);
 }
 
 static bool finger(struct walker *walker, int x, int y)

@@ -280,8 +280,10 @@ unsigned app_input(struct app *app, struct input input, int64_t now_ms)
 {
     struct session before = app->session;
     unsigned effects = session_tick(&app->session, app->setup.content, now_ms);
-    if (before.asking != app->session.asking || before.cover != app->session.cover)
+    if (before.asking != app->session.asking || before.cover != app->session.cover) {
         press_cancelled(app); /* another screen came under the finger */
+        app->cover_scroll = 0;
+    }
     wipe(&before, sizeof before);
     unsigned result = follow(app, effects, now_ms);
     app_scene(app, now_ms);

@@ -50,6 +50,7 @@ static bool can_be_touched(const struct node *node)
     return node->action.kind != ACTION_NONE && !node->disabled;
 }
 
+/* A dialog keeps touches on its words from what lies under it. */
 static struct node *hit(const struct node *node, int x, int y, const struct scene *scene, int scroll)
 {
     if (node->hidden || node->behind || node->role == ROLE_TERM || !rect_holds(node->rect, x, y))
@@ -63,7 +64,7 @@ static struct node *hit(const struct node *node, int x, int y, const struct scen
     }
     if (found != NULL)
         return found;
-    return can_be_touched(node) ? (struct node *)node : NULL;
+    return can_be_touched(node) || node->role == ROLE_DIALOG ? (struct node *)node : NULL;
 }
 
 /* ---- words in texts ----------------------------------------------------------------------------- */
@@ -110,7 +111,7 @@ struct node *scene_hit(const struct scene *scene, int x, int y, int scroll)
 {
     struct node *found = hit(scene->root, x, y, scene, scroll);
     if (found != NULL && found != scene->root)
-        return found;
+        return can_be_touched(found) ? found : NULL;
     struct node *term = term_hit(scene, x, y, scroll);
     return term != NULL ? term : found;
 }

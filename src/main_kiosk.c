@@ -3,18 +3,22 @@
 #include "journal.h"
 #include "load.h"
 #include "main_options.h"
+#include "main_reload.h"
 #include "main_stage.h"
 #include "raster.h"
 #include "seal.h"
 #include "secret.h"
+#include "watch.h"
 #include "window.h"
 #include "wipe.h"
 
+#include <poll.h>
 #include <stdio.h>
 
 static _Alignas(SECRET_PAGE) struct app app; /* large; these live as long as the program */
 static struct theme theme;
 static struct key_table keys;
+static struct reload_state reload_state;
 
 /* The last good way: with broken content the kiosk still shows where help is. */
 static const struct content *load_content(const char *folder)
@@ -23,6 +27,7 @@ static const struct content *load_content(const char *folder)
     const struct content *content = content_load(folder, &problems);
     if (problems.count > 0)
         problems_print(&problems, stderr, false);
+    reload_note(&reload_state, folder, content, &problems);
     if (content == NULL) {
         fprintf(stderr,
                 "iop-kiosk: the content in \"%s\" cannot be shown. The screen shows 911, 988 and the front desk "
@@ -33,18 +38,6 @@ static const struct content *load_content(const char *folder)
     journal_say(content != content_fallback() ? JOURNAL_CONTENT_LOADED : JOURNAL_CONTENT_REFUSED, NULL);
     problems_free(&problems);
     return content;
-}
-
-/* 21.5 inches, 16:9, if nobody knows better. */
-static float panel_width(const struct options *options, const struct content *content, struct window *window)
-{
-    struct pixmap pixmap = window_pixmap(window);
-    int known = options->panel_mm > 0 ? options->panel_mm : content->settings.panel_width_mm;
-    if (known == 0 && options->width == 0)
-        known = window_panel_mm(window);
-    if (known > 0)
-        return (float)known;
-    return usual_panel_mm(pixmap.width, pixmap.height);
 }
 
 static int64_t kiosk_now(const struct options *options)
@@ -64,12 +57,21 @@ static void show(struct window *window, struct raster *raster, const struct opti
     window_show(window, rects, (size_t)count);
 }
 
-static void run(struct window *window, struct raster *raster, const struct options *options)
+/* When something is due, in ms of window_now_ms(); -1 = never. */
+static int64_t next_deadline(const struct reload *reload, const struct options *options)
+{
+    int64_t visit = app_deadline(&app, kiosk_now(options));
+    int64_t files = reload_deadline(reload);
+    visit = visit < 0 ? -1 : visit / options->clock_speed + 1;
+    return visit < 0 || (files >= 0 && files < visit) ? files : visit;
+}
+
+static void run(struct window *window, struct raster *raster, struct reload *reload, const struct options *options)
 {
     for (unsigned result = APP_OK; (result & APP_STOP) == 0;) {
+        reload_step(reload, &app, window_now_ms(), kiosk_now(options));
         show(window, raster, options);
-        int64_t deadline = app_deadline(&app, kiosk_now(options));
-        struct input input = window_wait(window, deadline < 0 ? -1 : deadline / options->clock_speed + 1);
+        struct input input = window_wait(window, next_deadline(reload, options));
         do {
             result |= app_input(&app, input, kiosk_now(options));
             if ((result & APP_WIPED) != 0) {
@@ -97,6 +99,30 @@ static bool seal(const struct options *options)
     return sealed || !options->require_seal;
 }
 
+/* All is open: shows the first picture, closes the seal, and goes on until it is asked to end. False: not started. */
+static bool live(struct window *window, struct raster *raster, const struct content *content, struct watch *watch,
+                 const struct options *options)
+{
+    struct pixmap pixmap = window_pixmap(window);
+    struct app_setup setup = {content, &theme, raster_metrics(raster), stage_panel_mm(options, content, window), false};
+    app_open(&app, setup, pixmap.width, pixmap.height, kiosk_now(options));
+    app.reload = &reload_state;
+    show(window, raster, options);
+    const bool started = seal(options);
+    raster_quiet(raster);
+    struct reload *reload =
+        started
+            ? reload_open((struct reload_start){options, content, &theme, &keys, raster, window, watch, &reload_state})
+            : NULL;
+    if (reload != NULL) {
+        window_watch(window, INPUT_RELOAD, reload_descriptor(reload), POLLIN);
+        run(window, raster, reload, options);
+    }
+    app_close(&app);
+    reload_close(reload);
+    return started;
+}
+
 int main(int argc, char **argv)
 {
     struct options options;
@@ -107,6 +133,8 @@ int main(int argc, char **argv)
     secret_process();
     secret_memory(&app, sizeof app);
     raster_prepare();
+    const char *folders[] = {options.content, options.assets, NULL};
+    struct watch *watch = watch_open(folders); /* before the first load: what changes during it is read again */
     const struct content *content = load_content(options.content);
     keys = content_keys(content);
     const char *cause = NULL;
@@ -120,15 +148,7 @@ int main(int argc, char **argv)
         return 1;
     }
     stage_theme(&theme, options.assets);
-    struct pixmap pixmap = window_pixmap(window);
-    struct app_setup setup = {content, &theme, raster_metrics(raster), panel_width(&options, content, window), false};
-    app_open(&app, setup, pixmap.width, pixmap.height, kiosk_now(&options));
-    show(window, raster, &options);
-    const bool started = seal(&options);
-    raster_quiet(raster);
-    if (started)
-        run(window, raster, &options);
-    app_close(&app);
+    const bool started = live(window, raster, content, watch, &options);
     raster_forget(raster);
     window_forget(window);
     raster_close(raster);

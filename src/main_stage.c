@@ -1,6 +1,7 @@
 /* Opens what both programs draw with. */
 #include "main_stage.h"
 
+#include "layout.h"
 #include "theme_load.h"
 
 #include <stdio.h>
@@ -20,4 +21,15 @@ void stage_theme(struct theme *theme, const char *assets)
     if (!theme_load(theme, assets, &problems))
         problems_print(&problems, stderr, isatty(STDERR_FILENO) == 1);
     problems_free(&problems);
+}
+
+float stage_panel_mm(const struct options *options, const struct content *content, struct window *window)
+{
+    struct pixmap pixmap = window_pixmap(window);
+    int known = options->panel_mm > 0 ? options->panel_mm : content->settings.panel_width_mm;
+    if (known == 0 && options->width == 0)
+        known = window_panel_mm(window);
+    if (known > 0)
+        return (float)known;
+    return usual_panel_mm(pixmap.width, pixmap.height);
 }

@@ -2,13 +2,19 @@
 #ifndef IOP_MAIN_STAGE_H
 #define IOP_MAIN_STAGE_H
 
+#include "main_options.h"
 #include "raster.h"
 #include "theme.h"
+#include "window.h"
 
 /* raster_open() with the content folder and the assets' pictures, searched in this order. */
 struct raster *stage_raster(const char *content, const char *assets, const char **cause);
 
 /* theme_load() from the assets; problems go to stderr, in color on a terminal. */
 void stage_theme(struct theme *theme, const char *assets);
+
+/* Width of the panel in mm: as the command line, kiosk.yaml or the display say, in this order, else that of 21.5
+ * inches. */
+float stage_panel_mm(const struct options *options, const struct content *content, struct window *window);
 
 #endif

@@ -8,6 +8,7 @@
 #include "input.h"
 #include "layout.h"
 #include "paint.h"
+#include "reload_state.h"
 #include "screens.h"
 #include "session.h"
 
@@ -31,6 +32,7 @@ struct press {
 
 struct app {
     struct app_setup setup;
+    const struct reload_state *reload; /* for the staff; NULL if nobody keeps it */
     struct session session;
     struct arena arena; /* of the scene */
     struct scene scene;
@@ -63,14 +65,18 @@ int64_t app_deadline(const struct app *app, int64_t now_ms);
 /* Does an action as a touch would; for walks, previews and the terminal face. */
 unsigned app_act(struct app *app, struct action action, int64_t now_ms);
 
-/* How far what scrolls on the screen now is scrolled, in pixels: a note or a question scrolls by itself. */
-int app_scroll(const struct app *app);
-
 /* The scene, built and laid out; valid until the next call. */
 const struct scene *app_scene(struct app *app, int64_t now_ms);
 
 /* Drops everything that could echo a visitor; the session too. */
 void app_wipe(struct app *app, int64_t now_ms);
+
+/* True between visits, with no finger on the screen. */
+bool app_at_rest(const struct app *app);
+
+/* Shows other content from now on, and all of it anew: the theme and pictures may have changed with it. Only at
+ * rest. The old content is not needed any more. panel_mm: width of the panel. */
+void app_change_content(struct app *app, const struct content *content, float panel_mm, int64_t now_ms);
 
 void app_close(struct app *app);
 

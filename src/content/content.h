@@ -41,22 +41,6 @@ struct help {
     size_t line_count;
 };
 
-/* ---- words explained ---------------------------------------------------------------------------- */
-
-/* One term that pages may mark: [word](glossary:id). */
-struct term {
-    const char *id;
-    struct place place;
-    struct words term; /* as a heading: "IOP" */
-    struct words also; /* other names of the same, may be empty */
-    struct words text; /* at most three short sentences */
-};
-
-struct glossary {
-    const struct term *terms; /* in the order of the file */
-    size_t term_count;
-};
-
 /* ---- the frame -------------------------------------------------------------------------------- */
 
 struct home {
@@ -117,8 +101,11 @@ struct settings {
     struct place keys_place;
 };
 
+enum { REVISION_SIZE = 9 };
+
 struct content {
     struct arena arena;
+    char revision[REVISION_SIZE]; /* eight hexadecimal digits: the same files, the same revision */
     struct settings settings;
     struct home home;
     struct interface_words words;
@@ -131,7 +118,6 @@ struct content {
     size_t screening_count;             /* active ones */
     size_t all_screening_count;
     struct help help;
-    struct glossary glossary;
 };
 
 #endif

@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* The C type behind each stands in the second column. */
 enum field_type {
@@ -81,7 +82,7 @@ struct schema {
 };
 
 /* One thing that leads somewhere: found while reading, resolved when all ids are known. */
-enum reference_kind { REFERENCE_TARGET, REFERENCE_LINK, REFERENCE_TERM, REFERENCE_HELPLINE };
+enum reference_kind { REFERENCE_TARGET, REFERENCE_LINK, REFERENCE_HELPLINE };
 
 struct reference {
     enum reference_kind kind;
@@ -100,6 +101,8 @@ struct schema_reader {
     const struct language *languages; /* count 0: unknown, words and prose are passed over */
     size_t language_count;
     struct problems *problems;
+    uint64_t digest;      /* of all files read so far, names and bytes; begin with 0 */
+    size_t folder_length; /* how many bytes of a file's name are the folder's and do not enter the digest */
 };
 
 /* Reads one file into out, a zeroed struct of the schema; its defaults are set first. All problems of the

@@ -16,6 +16,7 @@ enum input_kind {
     INPUT_RESIZE, /* x, y: new size of the window */
     INPUT_REDRAW, /* the window's pixels were lost */
     INPUT_SPOKEN, /* the voice has said its last text to the end */
+    INPUT_RELOAD, /* staff changed files, or a changed set is read */
     INPUT_STOP    /* SIGTERM or SIGINT: end the program */
 };
 

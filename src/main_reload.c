@@ -1,0 +1,228 @@
+/* Puts watch, worker and app together; see main_reload.h. */
+#include "main_reload.h"
+
+#include "journal.h"
+#include "load.h"
+#include "main_stage.h"
+#include "proof.h"
+#include "theme_load.h"
+#include "worker.h"
+
+#include <malloc.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/epoll.h>
+#include <time.h>
+#include <unistd.h>
+
+/* What one load makes; the worker's own while it works. */
+struct batch {
+    const char *folder, *assets;
+    struct content *content; /* NULL: it has errors */
+    struct theme theme;
+    bool theme_whole;
+    struct problems problems, theme_problems;
+};
+
+struct reload {
+    struct reload_start start;
+    struct watch *watch;
+    struct worker *worker;
+    int descriptor; /* of both */
+    struct batch batch;
+    bool wanted; /* a load is due as soon as the worker is free */
+    /* what waits for the end of a visit */
+    struct content *next;
+    struct theme next_theme;
+    bool waits;
+};
+
+/* ---- in the worker ------------------------------------------------------------------------------------------- */
+
+/* A check that breaks its promise for some answers must not come on the screen by an edit. */
+static void prove_all(const struct content *content, struct problems *problems)
+{
+    for (size_t i = 0; i < content->screening_count; i++)
+        prove_screening(&content->screenings[i], problems);
+}
+
+static void load_batch(void *context)
+{
+    struct batch *batch = context;
+    batch->content = content_load(batch->folder, &batch->problems);
+    if (batch->content != NULL)
+        prove_all(batch->content, &batch->problems);
+    if (batch->problems.errors > 0) {
+        content_free(batch->content);
+        batch->content = NULL;
+    }
+    batch->theme_whole = theme_load(&batch->theme, batch->assets, &batch->theme_problems);
+}
+
+/* ---- what came of it ------------------------------------------------------------------------------------------ */
+
+static void time_words(char *out, size_t size)
+{
+    time_t now = time(NULL);
+    struct tm local;
+    if (localtime_r(&now, &local) == NULL || strftime(out, size, "%Y-%m-%d %H:%M", &local) == 0)
+        out[0] = '\0';
+}
+
+void reload_note(struct reload_state *state, const char *folder, const struct content *content,
+                 const struct problems *problems)
+{
+    char words[STATE_TIME_SIZE];
+    time_words(words, sizeof words);
+    reload_state_note(state, folder, content, problems, words);
+}
+
+static void forget_batch(struct batch *batch)
+{
+    problems_free(&batch->problems);
+    problems_free(&batch->theme_problems);
+    batch->content = NULL;
+}
+
+/* The journal hears when files were read, never when a visit ended and they were shown. */
+static void say(const struct reload *reload)
+{
+    const struct batch *batch = &reload->batch;
+    if (batch->problems.count > 0)
+        problems_print(&batch->problems, stderr, false);
+    if (batch->theme_problems.count > 0)
+        problems_print(&batch->theme_problems, stderr, false);
+    if (batch->content == NULL)
+        journal_say(JOURNAL_CONTENT_REFUSED, "what was shown before stays");
+    else
+        journal_say(JOURNAL_RELOAD, batch->content->revision);
+}
+
+/* A theme with a mistake does not take the place of one without. */
+static void keep(struct reload *reload)
+{
+    struct batch *batch = &reload->batch;
+    if (batch->theme_whole)
+        reload->next_theme = batch->theme;
+    if (batch->content != NULL) {
+        content_free(reload->next);
+        reload->next = batch->content;
+    }
+    reload->waits = reload->waits || batch->theme_whole || batch->content != NULL;
+}
+
+static void finish_batch(struct reload *reload)
+{
+    bool changed_meanwhile = reload->wanted || watch_stirred(reload->watch);
+    if (changed_meanwhile) { /* it may be half old, half new */
+        content_free(reload->batch.content);
+        forget_batch(&reload->batch);
+        return;
+    }
+    reload_note(reload->start.state, reload->batch.folder, reload->batch.content, &reload->batch.problems);
+    say(reload);
+    keep(reload);
+    forget_batch(&reload->batch);
+}
+
+static void show_next(struct reload *reload, struct app *app, int64_t kiosk_ms)
+{
+    struct content *old = NULL;
+    const struct content *content = reload->start.content;
+    *reload->start.theme = reload->next_theme;
+    if (reload->next != NULL) {
+        old = (struct content *)(uintptr_t)reload->start.content;
+        content = reload->next;
+    }
+    app_change_content(app, content, stage_panel_mm(reload->start.options, content, reload->start.window), kiosk_ms);
+    raster_forget(reload->start.raster); /* pictures may have changed under the same name */
+    *reload->start.keys = content_keys(content);
+    content_free(old);
+    reload->start.content = content;
+    reload->next = NULL;
+    reload->waits = false;
+    malloc_trim(0);
+}
+
+/* ---- from outside ----------------------------------------------------------------------------------------------- */
+
+void reload_step(struct reload *reload, struct app *app, int64_t now_ms, int64_t kiosk_ms)
+{
+    if (reload->worker == NULL)
+        return;
+    watch_read(reload->watch, now_ms);
+    if (worker_finished(reload->worker))
+        finish_batch(reload);
+    reload->wanted = watch_changed(reload->watch, now_ms) || reload->wanted;
+    if (reload->wanted && !worker_busy(reload->worker)) {
+        reload->wanted = false;
+        worker_begin(reload->worker);
+    }
+    if (reload->waits && app_at_rest(app))
+        show_next(reload, app, kiosk_ms);
+}
+
+int64_t reload_deadline(const struct reload *reload)
+{
+    return watch_deadline(reload->watch);
+}
+
+int reload_descriptor(const struct reload *reload)
+{
+    return reload->descriptor;
+}
+
+static int wait_for_both(int first, int second)
+{
+    struct epoll_event event = {.events = EPOLLIN};
+    int both = epoll_create1(EPOLL_CLOEXEC);
+    if (both >= 0 && epoll_ctl(both, EPOLL_CTL_ADD, first, &event) == 0 &&
+        epoll_ctl(both, EPOLL_CTL_ADD, second, &event) == 0)
+        return both;
+    if (both >= 0)
+        close(both);
+    return -1;
+}
+
+static void begin(struct reload *reload)
+{
+    mallopt(M_ARENA_MAX, 1); /* what one thread takes the other gives back */
+    if (reload->watch != NULL)
+        reload->worker = worker_open(load_batch, &reload->batch);
+    if (reload->worker != NULL)
+        reload->descriptor = wait_for_both(watch_descriptor(reload->watch), worker_descriptor(reload->worker));
+}
+
+struct reload *reload_open(struct reload_start start)
+{
+    struct reload *reload = calloc(1, sizeof *reload);
+    if (reload == NULL)
+        return NULL;
+    reload->start = start;
+    reload->watch = start.watch;
+    reload->next_theme = *start.theme;
+    reload->descriptor = -1;
+    reload->batch.folder = start.options->content;
+    reload->batch.assets = start.options->assets;
+    begin(reload);
+    if (reload->descriptor < 0)
+        fprintf(stderr, "iop-kiosk: the system does not tell of changed files, so edited content is shown after a "
+                        "restart only.\n");
+    return reload;
+}
+
+/* A load that is under way at the end of the program is left to it. */
+void reload_close(struct reload *reload)
+{
+    if (reload == NULL || (reload->worker != NULL && worker_busy(reload->worker)))
+        return;
+    worker_close(reload->worker);
+    watch_close(reload->watch);
+    if (reload->descriptor >= 0)
+        close(reload->descriptor);
+    content_free(reload->next);
+    content_free((struct content *)(uintptr_t)reload->start.content);
+    forget_batch(&reload->batch);
+    free(reload);
+}

@@ -131,11 +131,11 @@ static bool draw_stop(struct studio *studio, const struct stop *stop, int langua
     for (int screenful = 0; screenful < MOST_SCREENFULS; screenful++) {
         if (!draw_screenful(studio, stop->name, tag, screenful))
             return false;
-        int before = session_view(&app->session)->scroll;
+        int before = app_scroll(app);
         if (app->session.asking || app->session.cover != COVER_NONE)
             break;
         app_act(app, (struct action){ACTION_SCROLL, 1, 0}, 0);
-        if (session_view(&app->session)->scroll == before)
+        if (app_scroll(app) == before)
             break;
     }
     return true;

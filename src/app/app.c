@@ -10,13 +10,14 @@ static const float screenful = 0.85f; /* what the scroll buttons move, as a shar
 
 /* ---- scene ------------------------------------------------------------------------------------- */
 
-/* A question or a cover scrolls by itself: the place where the visitor was reading waits beneath. */
+/* A question, a cover or a note instead of the page scrolls by itself: the place where the visitor was reading waits
+ * beneath. */
 static bool covered(const struct app *app)
 {
-    return app->session.asking || app->session.cover != COVER_NONE;
+    return app->session.asking || app->session.cover != COVER_NONE || app->scene.apart;
 }
 
-static int scroll_of(const struct app *app)
+int app_scroll(const struct app *app)
 {
     return covered(app) ? app->cover_scroll : session_view(&app->session)->scroll;
 }
@@ -32,7 +33,7 @@ static void set_scroll(struct app *app, int pixels)
 static void limit_scroll(struct app *app)
 {
     int limit = scene_scroll_limit(&app->scene);
-    int scroll = scroll_of(app);
+    int scroll = app_scroll(app);
     if (scroll > limit || scroll < 0)
         set_scroll(app, scroll < 0 ? 0 : limit);
 }
@@ -40,7 +41,7 @@ static void limit_scroll(struct app *app)
 /* A scroll button at its end says so. */
 static void mark_scroll_ends(struct app *app)
 {
-    int scroll = scroll_of(app), limit = scene_scroll_limit(&app->scene);
+    int scroll = app_scroll(app), limit = scene_scroll_limit(&app->scene);
     for (struct node *node = app->scene.root; node != NULL; node = node_next(node))
         if (node->action.kind == ACTION_SCROLL)
             node->disabled = node->action.a < 0 ? scroll <= 0 : scroll >= limit;
@@ -50,7 +51,7 @@ static void mark_scroll_ends(struct app *app)
  * still there. */
 static void find_press_again(struct app *app, struct action pressed)
 {
-    const struct node *node = scene_hit(&app->scene, app->press.x, app->press.y, scroll_of(app));
+    const struct node *node = scene_hit(&app->scene, app->press.x, app->press.y, app_scroll(app));
     if (node != NULL && action_equal(node->action, pressed))
         app->press.node = node;
 }
@@ -97,13 +98,21 @@ static void begin_by_scrolling(struct app *app, int64_t now_ms)
                       now_ms);
 }
 
+/* What lies behind a note stands still. */
+static bool stands_still(const struct app *app)
+{
+    return app->scene.main == NULL || node_is_behind(app->scene.main);
+}
+
 static bool scroll_to(struct app *app, int pixels)
 {
-    int before = scroll_of(app);
+    if (stands_still(app))
+        return false;
+    int before = app_scroll(app);
     set_scroll(app, pixels);
     limit_scroll(app);
-    app->repaint = app->repaint || scroll_of(app) != before;
-    return scroll_of(app) != before;
+    app->repaint = app->repaint || app_scroll(app) != before;
+    return app_scroll(app) != before;
 }
 
 /* ---- effects -------------------------------------------------------------------------------------- */
@@ -138,7 +147,7 @@ static void bring_code_into_sight(struct app *app, int64_t now_ms)
         if (node->role != ROLE_CODE || scene->main == NULL || !node_within(node, scene->main))
             continue;
         int top = node->rect.y - scene->main->rect.y, below = top + node->rect.h - scene->main->rect.h;
-        if (scroll_of(app) > top || scroll_of(app) < below)
+        if (app_scroll(app) > top || app_scroll(app) < below)
             scroll_to(app, top < below ? top : (top + below) / 2);
         return;
     }
@@ -150,7 +159,7 @@ unsigned app_act(struct app *app, struct action action, int64_t now_ms)
         app_scene(app, now_ms);
         begin_by_scrolling(app, now_ms);
         if (app->scene.main != NULL)
-            scroll_to(app, scroll_of(app) + (int)((float)app->scene.main->rect.h * screenful) * action.a);
+            scroll_to(app, app_scroll(app) + (int)((float)app->scene.main->rect.h * screenful) * action.a);
         return follow(app, session_touch(&app->session, now_ms), now_ms);
     }
     unsigned result = follow(app, session_apply(&app->session, app->setup.content, action, now_ms), now_ms);
@@ -163,19 +172,19 @@ unsigned app_act(struct app *app, struct action action, int64_t now_ms)
 
 static const struct node *node_under(struct app *app, int x, int y)
 {
-    return scene_hit(&app->scene, x, y, scroll_of(app));
+    return scene_hit(&app->scene, x, y, app_scroll(app));
 }
 
 static void press_begins(struct app *app, struct input input)
 {
-    app->press = (struct press){.down = true, .x = input.x, .y = input.y, .scroll = scroll_of(app)};
+    app->press = (struct press){.down = true, .x = input.x, .y = input.y, .scroll = app_scroll(app)};
     app->press.node = node_under(app, input.x, input.y);
     app->repaint = app->repaint || app->press.node != NULL;
 }
 
 static bool in_main(const struct app *app)
 {
-    return app->scene.main != NULL && rect_holds(app->scene.main->rect, app->press.x, app->press.y);
+    return !stands_still(app) && rect_holds(app->scene.main->rect, app->press.x, app->press.y);
 }
 
 static void press_moves(struct app *app, struct input input, int64_t now_ms)
@@ -218,7 +227,7 @@ static void wheel(struct app *app, struct input input, int64_t now_ms)
     app_scene(app, now_ms);
     if (scene_scroll_limit(&app->scene) > 0)
         begin_by_scrolling(app, now_ms);
-    scroll_to(app, scroll_of(app) - input.y * real_px(&app->frame.scale, 13));
+    scroll_to(app, app_scroll(app) - input.y * real_px(&app->frame.scale, 13));
 }
 
 /* ---- input -------------------------------------------------------------------------------------------- */
@@ -272,8 +281,10 @@ unsigned app_input(struct app *app, struct input input, int64_t now_ms)
 {
     struct session before = app->session;
     unsigned effects = session_tick(&app->session, app->setup.content, now_ms);
-    if (before.asking != app->session.asking || before.cover != app->session.cover)
+    if (before.asking != app->session.asking || before.cover != app->session.cover) {
         press_cancelled(app); /* another screen came under the finger */
+        app->cover_scroll = 0;
+    }
     wipe(&before, sizeof before);
     unsigned result = follow(app, effects, now_ms);
     app_scene(app, now_ms);
@@ -290,7 +301,7 @@ int app_draw(struct app *app, struct rect *rects, int64_t now_ms)
                                 .theme = app->setup.theme,
                                 .metrics = &app->setup.metrics,
                                 .palette = app->session.theme,
-                                .scroll = scroll_of(app),
+                                .scroll = app_scroll(app),
                                 .pressed = app->press.node};
     paint_scene(&app->scene, &state, &app->list);
     app->repaint = false;

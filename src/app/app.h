@@ -65,6 +65,9 @@ int64_t app_deadline(const struct app *app, int64_t now_ms);
 /* Does an action as a touch would; for walks, previews and the terminal face. */
 unsigned app_act(struct app *app, struct action action, int64_t now_ms);
 
+/* How far what scrolls on the screen now is scrolled, in pixels: a note or a question scrolls by itself. */
+int app_scroll(const struct app *app);
+
 /* The scene, built and laid out; valid until the next call. */
 const struct scene *app_scene(struct app *app, int64_t now_ms);
 

@@ -86,6 +86,20 @@ static void compare_stop(const struct content *content, int index, struct stop *
     }
 }
 
+/* ---- words explained --------------------------------------------------------------------------------------- */
+
+static int term_count(const struct content *content)
+{
+    return content->page_count > 0 ? (int)content->glossary.term_count : 0;
+}
+
+static void term_stop(const struct content *content, int index, struct stop *stop)
+{
+    tour_name(stop, "glossary", "word", content->glossary.terms[index].id, "");
+    tour_act(content, stop, ACTION_GO, SCREEN_PAGE, 0);
+    tour_act(content, stop, ACTION_TERM, index + 1, 0);
+}
+
 /* ---- all -------------------------------------------------------------------------------------------------- */
 
 static const struct part {
@@ -94,7 +108,8 @@ static const struct part {
 } parts[] = {{frame_count, frame_stop},
              {page_count, page_stop},
              {compare_count, compare_stop},
-             {tour_checks_count, tour_checks_stop}};
+             {tour_checks_count, tour_checks_stop},
+             {term_count, term_stop}};
 
 enum { PARTS = sizeof parts / sizeof *parts };
 

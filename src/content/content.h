@@ -41,6 +41,22 @@ struct help {
     size_t line_count;
 };
 
+/* ---- words explained ---------------------------------------------------------------------------- */
+
+/* One term that pages may mark: [word](glossary:id). */
+struct term {
+    const char *id;
+    struct place place;
+    struct words term; /* as a heading: "IOP" */
+    struct words also; /* other names of the same, may be empty */
+    struct words text; /* at most three short sentences */
+};
+
+struct glossary {
+    const struct term *terms; /* in the order of the file */
+    size_t term_count;
+};
+
 /* ---- the frame -------------------------------------------------------------------------------- */
 
 struct home {
@@ -118,6 +134,7 @@ struct content {
     size_t screening_count;             /* active ones */
     size_t all_screening_count;
     struct help help;
+    struct glossary glossary;
 };
 
 #endif

@@ -27,14 +27,15 @@ struct words {
     struct place place;
 };
 
-enum span_style { SPAN_PLAIN = 0, SPAN_BOLD = 1, SPAN_ITALIC = 2, SPAN_LINK = 4 };
+/* A link leads to a page; a term is a word that the glossary explains. */
+enum span_style { SPAN_PLAIN = 0, SPAN_BOLD = 1, SPAN_ITALIC = 2, SPAN_LINK = 4, SPAN_TERM = 8 };
 
 /* A stretch of text in one style; length in bytes, UTF-8, not NUL-terminated. */
 struct span {
     const char *text;
     uint32_t length;
     uint32_t style;     /* enum span_style, or-ed */
-    const char *target; /* with SPAN_LINK: an id of a page or "glossary:ID", else NULL */
+    const char *target; /* SPAN_LINK: id of a page; SPAN_TERM: id of a term; else NULL */
 };
 
 enum paragraph_kind { PARAGRAPH_TEXT, PARAGRAPH_HEADING, PARAGRAPH_BULLET, PARAGRAPH_NUMBER };

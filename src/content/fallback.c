@@ -140,6 +140,7 @@ static const struct content fallback = {
             .colors = BOTH("Colors", "Colores"),
             .color_names =
                 BOTH("Calm|Black on white|White on black|Dim", "Suaves|Negro en blanco|Blanco en negro|Tenues"),
+            .words_explained = BOTH("Words explained:", "Palabras explicadas:"),
             .language = BOTH("Language", "Idioma"),
             .settings_text =
                 BOTH("These go back to normal when you leave.", "Todo vuelve a lo normal cuando usted termina."),

@@ -12,7 +12,8 @@
 #include <sys/stat.h>
 
 /* Root files; everything else ending in .yaml there would silently do nothing. */
-static const char *const root_files[] = {"kiosk.yaml", "home.yaml"};
+static const char *const root_files[] = {"kiosk.yaml", "home.yaml", "glossary.yaml"};
+enum { NEEDED_ROOT_FILES = 2 };
 
 const char *path_in(struct loading *loading, const char *folder, const char *name)
 {
@@ -125,7 +126,7 @@ static bool is_content_folder(struct loading *loading)
             "give the folder that holds kiosk.yaml";
         return false;
     }
-    for (size_t i = 0; i < sizeof root_files / sizeof root_files[0]; i++) {
+    for (size_t i = 0; i < NEEDED_ROOT_FILES; i++) {
         if (stat(path_in(loading, loading->folder, root_files[i]), &status) == 0) {
             return true;
         }
@@ -168,6 +169,15 @@ static void load_settings(struct loading *loading)
     }
 }
 
+/* A clinic may do without; then no page can mark a word. */
+static void load_glossary(struct loading *loading)
+{
+    struct stat status;
+    if (stat(path_in(loading, loading->folder, "glossary.yaml"), &status) == 0) {
+        loading->glossary_broken = !load_file(loading, "glossary.yaml", &glossary_schema, &loading->content->glossary);
+    }
+}
+
 static void load_files(struct loading *loading)
 {
     struct content *content = loading->content;
@@ -178,6 +188,7 @@ static void load_files(struct loading *loading)
     load_screenings(loading);
     load_file(loading, "help/help.yaml", &help_schema, &content->help);
     loading->helplines_whole = load_file(loading, "help/helplines.yaml", &helplines_schema, &content->help);
+    load_glossary(loading);
     warn_of_stray_files(loading);
 }
 
@@ -280,4 +291,14 @@ struct key_table content_keys(const struct content *content)
         keys.meaning[bindings->list[i].code] = (uint8_t)bindings->list[i].meaning;
     }
     return keys;
+}
+
+uint16_t content_term(const struct content *content, const char *id)
+{
+    for (size_t i = 0; i < content->glossary.term_count && i < NO_INDEX; i++) {
+        if (strcmp(content->glossary.terms[i].id, id) == 0) {
+            return (uint16_t)i;
+        }
+    }
+    return NO_INDEX;
 }

@@ -5,8 +5,8 @@
 #include "content.h"
 
 /* Reads the folder (kiosk.yaml, home.yaml, words/, explainers/, compare/, family/, next-steps/,
- * screenings/, help/), checks it, and returns the content; NULL if any problem is an error.
- * All problems are added to problems. Free with content_free(). */
+ * screenings/, help/, glossary.yaml if there is one), checks it, and returns the content; NULL if any problem is an
+ * error. All problems are added to problems. Free with content_free(). */
 struct content *content_load(const char *folder, struct problems *problems);
 
 /* Warns of helplines whose review_by lies before today ("2026-07-15"): somebody should call them again.
@@ -25,5 +25,8 @@ void content_free(struct content *content);
 
 /* Index of the page with this id, or NO_INDEX. */
 uint16_t content_page(const struct content *content, const char *id);
+
+/* Index of the term with this id in content->glossary, or NO_INDEX. */
+uint16_t content_term(const struct content *content, const char *id);
 
 #endif

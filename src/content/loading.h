@@ -23,6 +23,7 @@ struct loading {
     size_t screening_count;
     bool settings_whole;  /* kiosk.yaml could be read: what it says is meant */
     bool helplines_whole; /* helplines.yaml could be read: ids that are not there do not exist */
+    bool glossary_broken; /* glossary.yaml could not be read: any term may stand in it */
 };
 
 /* The .yaml files of a folder, sorted by name. */

@@ -34,9 +34,10 @@ struct builder {
     size_t paragraph_count, paragraph_capacity;
     enum paragraph_kind kind; /* of the next or open paragraph */
     int number;
-    int bold, italic;   /* how many are open */
-    const char *target; /* of the open link */
-    bool link_unheard;  /* the listener does not know it yet */
+    int bold, italic;    /* how many are open */
+    const char *target;  /* of the open link: id of a page or term */
+    uint32_t link;       /* SPAN_LINK or SPAN_TERM while one is open */
+    const char *unheard; /* the open link as written, until the listener knows it */
     bool html_told;
     const char *refused; /* to be told at the next text, whose place is known */
     size_t offset;       /* in the source, behind the last text */
@@ -60,7 +61,7 @@ static void *grown(struct arena *scratch, void *old, size_t count, size_t *capac
 static uint32_t style_of(const struct builder *builder)
 {
     return (builder->bold > 0 ? (uint32_t)SPAN_BOLD : 0) | (builder->italic > 0 ? (uint32_t)SPAN_ITALIC : 0) |
-           (builder->target != NULL ? (uint32_t)SPAN_LINK : 0);
+           builder->link;
 }
 
 static void add_bytes(struct builder *builder, const char *bytes, size_t length)
@@ -199,6 +200,15 @@ static const char *attribute_text(struct builder *builder, const MD_ATTRIBUTE *a
     return arena_copy(builder->arena, attribute->text, attribute->size);
 }
 
+static void open_link(struct builder *builder, const char *target)
+{
+    size_t prefix = strlen(GLOSSARY_LINK);
+    bool term = strncmp(target, GLOSSARY_LINK, prefix) == 0;
+    builder->target = term ? target + prefix : target;
+    builder->link = term ? SPAN_TERM : SPAN_LINK;
+    builder->unheard = target;
+}
+
 static int enter_span(MD_SPANTYPE type, void *detail, void *context)
 {
     struct builder *builder = context;
@@ -207,8 +217,7 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *context)
     } else if (type == MD_SPAN_STRONG) {
         builder->bold++;
     } else if (type == MD_SPAN_A) {
-        builder->target = attribute_text(builder, &((const MD_SPAN_A_DETAIL *)detail)->href);
-        builder->link_unheard = true;
+        open_link(builder, attribute_text(builder, &((const MD_SPAN_A_DETAIL *)detail)->href));
     } else if (type == MD_SPAN_IMG) {
         tell_refused(builder);
         builder->refused = "a picture inside of a text";
@@ -228,8 +237,8 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *context)
     } else if (type == MD_SPAN_STRONG) {
         builder->bold--;
     } else if (type == MD_SPAN_A) {
-        builder->target = NULL;
-        builder->link_unheard = false;
+        builder->target = builder->unheard = NULL;
+        builder->link = SPAN_PLAIN;
     }
     return 0;
 }
@@ -240,9 +249,9 @@ static void hear_place(struct builder *builder, const char *text, size_t size)
         builder->offset = (size_t)(text - builder->source);
     }
     tell_refused(builder);
-    if (builder->link_unheard) {
-        builder->listener->link(builder->listener->context, builder->target, builder->offset);
-        builder->link_unheard = false;
+    if (builder->unheard != NULL) {
+        builder->listener->link(builder->listener->context, builder->unheard, builder->offset);
+        builder->unheard = NULL;
     }
     builder->offset += size;
 }

@@ -9,6 +9,9 @@
 
 #include <stddef.h>
 
+/* A link that explains a word and leads nowhere: [parity](glossary:parity). */
+#define GLOSSARY_LINK "glossary:"
+
 /* Told while reading; offset: byte in the text. */
 struct markdown_listener {
     void *context;

@@ -82,7 +82,7 @@ struct schema {
 };
 
 /* One thing that leads somewhere: found while reading, resolved when all ids are known. */
-enum reference_kind { REFERENCE_TARGET, REFERENCE_LINK, REFERENCE_HELPLINE };
+enum reference_kind { REFERENCE_TARGET, REFERENCE_LINK, REFERENCE_TERM, REFERENCE_HELPLINE };
 
 struct reference {
     enum reference_kind kind;

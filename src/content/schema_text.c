@@ -189,7 +189,11 @@ static void hear_link(void *context, const char *target, size_t offset)
 {
     const struct prose_source *source = context;
     struct place place = tree_place_in(&source->walk->tree, source->node, offset);
-    add_reference(source->walk, (struct reference){.kind = REFERENCE_LINK, .name = target, .place = place});
+    size_t prefix = strlen(GLOSSARY_LINK);
+    bool term = strncmp(target, GLOSSARY_LINK, prefix) == 0;
+    add_reference(source->walk, (struct reference){.kind = term ? REFERENCE_TERM : REFERENCE_LINK,
+                                                   .name = term ? target + prefix : target,
+                                                   .place = place});
 }
 
 static void hear_refused(void *context, const char *what, size_t offset)

@@ -12,6 +12,7 @@ const struct content_file content_files[] = {
      &screening_schema},
     {"help", "help/help.yaml", "The help screen", &help_schema},
     {"helplines", "help/helplines.yaml", "Phone numbers of helplines", &helplines_schema},
+    {"glossary", "glossary.yaml", "Words explained, for pages that mark them", &glossary_schema},
 };
 const size_t content_file_count = sizeof content_files / sizeof content_files[0];
 

@@ -188,6 +188,43 @@ static void resolve_helpline(struct loading *loading, const struct reference *re
     problem->hint = meant.found != NULL ? problems_text(loading->problems, "did you mean '%s'?", meant.found) : NULL;
 }
 
+static void resolve_term(struct loading *loading, const struct reference *reference)
+{
+    const struct glossary *glossary = &loading->content->glossary;
+    struct suggestion meant = {.written = reference->name};
+    for (size_t i = 0; i < glossary->term_count; i++) {
+        const char *id = glossary->terms[i].id != NULL ? glossary->terms[i].id : "";
+        if (strcmp(id, reference->name) == 0) {
+            return;
+        }
+        suggest(&meant, id);
+    }
+    if (loading->glossary_broken) {
+        return; /* it may stand where the file could not be read */
+    }
+    struct problem *problem =
+        report(loading->problems, NO_TERM, reference->place, "there is no word '%s' in glossary.yaml", reference->name);
+    if (meant.found != NULL) {
+        problem->hint = problems_text(loading->problems, "did you mean '%s'?", meant.found);
+    } else {
+        problem->fix = "add it to glossary.yaml, or take the link off the word";
+    }
+}
+
+static void report_terms_used_twice(struct loading *loading)
+{
+    const struct glossary *glossary = &loading->content->glossary;
+    for (size_t i = 1; i < glossary->term_count; i++) {
+        for (size_t k = 0; k < i; k++) {
+            const struct term *term = &glossary->terms[i], *other = &glossary->terms[k];
+            if (term->id != NULL && other->id != NULL && strcmp(term->id, other->id) == 0) {
+                report(loading->problems, ID_TWICE, term->place, "the id '%s' is used twice, also in line %d", term->id,
+                       other->place.line);
+            }
+        }
+    }
+}
+
 static void report_helplines_used_twice(struct loading *loading)
 {
     const struct help *help = &loading->content->help;
@@ -207,10 +244,13 @@ void resolve_references(struct loading *loading)
     struct ids ids = all_ids(loading);
     report_ids_used_twice(loading, &ids);
     report_helplines_used_twice(loading);
+    report_terms_used_twice(loading);
     for (const struct reference *at = loading->reader.first_reference; at != NULL; at = at->next) {
         if (at->kind == REFERENCE_HELPLINE) {
             resolve_helpline(loading, at);
-        } else if (strncmp(at->name, "glossary:", 9) != 0) {
+        } else if (at->kind == REFERENCE_TERM) {
+            resolve_term(loading, at);
+        } else {
             resolve_target(loading, &ids, at);
         }
     }

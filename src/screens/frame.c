@@ -188,13 +188,24 @@ void keep_clear_above(struct builder *b)
 
 /* ---- frame ---------------------------------------------------------------------------------------- */
 
+/* What the note of a term shares with the screen that it belongs to. */
+static struct node *stage(struct builder *b)
+{
+    b->stage = group(b, b->scene->root, ARRANGE_LAYERS, 0);
+    b->stage->box.grow = 1;
+    return b->stage;
+}
+
 struct node *screen_frame(struct builder *b, enum frame_kind kind)
 {
     if (kind != FRAME_COVER)
         banner(b, kind);
-    struct node *body = group(b, b->scene->root, ARRANGE_ROW, 8);
+    struct node *parent = note_is_open(b) && kind != FRAME_COVER ? stage(b) : b->scene->root;
+    struct node *body = group(b, parent, ARRANGE_ROW, 8);
     body->box.grow = 1;
     body->box.pad_x = margin(b);
+    body->behind = parent == b->stage && note_lies_over(b);
+    body->hidden = parent == b->stage && !body->behind;
     if (kind != FRAME_HELP)
         help_bar(b);
     return body;

@@ -103,6 +103,7 @@ static void article(struct builder *b, struct node *main)
     if (needs_help_panel(page))
         help_panel(b, main);
     page_blocks(b, main, page);
+    words_explained(b, main);
     next_step(b, main, page);
 }
 

@@ -4,6 +4,8 @@
 
 #include "screens.h"
 
+enum { MOST_TERMS = 32 }; /* that one screen marks */
+
 struct builder {
     struct scene *scene;
     const struct content *content;
@@ -11,6 +13,9 @@ struct builder {
     const struct frame *frame;
     int seconds_left;
     bool voice;
+    uint16_t terms[MOST_TERMS]; /* marked so far, in the order of the texts: indexes in content->glossary */
+    size_t term_count, terms_listed;
+    struct node *stage; /* with the note of a term open: the layers that hold the screen's body */
 };
 
 /* ---- words --------------------------------------------------------------------------------- */
@@ -72,7 +77,7 @@ struct node *icon_panel(struct builder *b, struct node *parent, enum look look, 
 /* Makes a panel one large way to the help screen. */
 void opens_help(struct node *panel, const char *name);
 
-/* Paragraphs, headings and lists of a Markdown text. */
+/* Paragraphs, headings and lists of a Markdown text; words that the glossary explains are marked. */
 void prose(struct builder *b, struct node *parent, const struct prose *prose, enum type_style type);
 
 /* ---- things to touch ---------------------------------------------------------------------------- */
@@ -107,6 +112,19 @@ const char *settings_name(const struct builder *b);
 
 /* The part that scrolls when it is long, with its scroll buttons beside it. */
 struct node *main_area(struct builder *b, struct node *body);
+
+/* A button for each term that was marked and not listed yet: what is too small to be a target in a line. Nothing if
+ * there is none. */
+void words_explained(struct builder *b, struct node *parent);
+
+/* True if the note of a term is open on the screen being built. */
+bool note_is_open(const struct builder *b);
+
+/* True if there is room for the note over the screen; else it takes its place (note.c). */
+bool note_lies_over(const struct builder *b);
+
+/* The open note, over or instead of what was built into the stage. */
+void build_note(struct builder *b);
 
 /* A page's blocks (blocks.c). */
 void page_blocks(struct builder *b, struct node *parent, const struct page *page);

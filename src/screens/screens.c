@@ -34,10 +34,24 @@ static enum look ground(const struct builder *b)
     return night ? LOOK_NIGHT_SCREEN : LOOK_SCREEN;
 }
 
+/* Words that a screen marks and does not list itself are listed at its end. */
+static void build_place(struct builder *b)
+{
+    screens[session_view(b->session)->screen].build(b);
+    if (b->scene->main != NULL)
+        words_explained(b, b->scene->main);
+    if (b->stage != NULL)
+        build_note(b);
+}
+
 void screen_build(struct scene *scene, struct arena *arena, const struct screen_request *request)
 {
-    struct builder b = {scene,          request->content,      request->session,
-                        request->frame, request->seconds_left, request->voice};
+    struct builder b = {.scene = scene,
+                        .content = request->content,
+                        .session = request->session,
+                        .frame = request->frame,
+                        .seconds_left = request->seconds_left,
+                        .voice = request->voice};
     scene_start(scene, arena, ground(&b));
     keep_clear_above(&b);
     if (request->session->asking)
@@ -47,5 +61,5 @@ void screen_build(struct scene *scene, struct arena *arena, const struct screen_
     else if (reserve(&b))
         build_help(&b);
     else
-        screens[session_view(request->session)->screen].build(&b);
+        build_place(&b);
 }

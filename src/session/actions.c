@@ -56,9 +56,21 @@ static unsigned begin(struct visit visit, struct action action)
     return NEW_PLACE;
 }
 
+/* The place beneath stays as it is. */
+static unsigned open_term(struct visit visit, struct action action)
+{
+    size_t terms = visit.content->glossary.term_count;
+    if (!within(action.a, (terms < NO_INDEX ? terms : NO_INDEX - 1) + 1) || visit.session->term == action.a)
+        return EFFECT_NONE;
+    visit.session->term = (uint16_t)action.a;
+    return EFFECT_REDRAW;
+}
+
 static unsigned back(struct visit visit, struct action action)
 {
     (void)action;
+    if (visit.session->term > 0)
+        return open_term(visit, (struct action){ACTION_TERM, 0, 0});
     if (visit.session->depth == 0)
         return EFFECT_NONE;
     if (session_shows_answers(visit.session))
@@ -71,7 +83,7 @@ static unsigned home(struct visit visit, struct action action)
 {
     (void)action;
     if (visit.session->depth == 0)
-        return EFFECT_NONE;
+        return open_term(visit, (struct action){ACTION_TERM, 0, 0});
     way_home(visit.session);
     return NEW_PLACE;
 }
@@ -211,6 +223,7 @@ static action_handler *const handlers[ACTION_KIND_COUNT] = {
     [ACTION_GO_ON] = go_on,
     [ACTION_STOP] = stop_check,
     [ACTION_HIDE] = hide_answers,
+    [ACTION_TERM] = open_term,
 };
 
 unsigned action_carry_out(struct session *session, const struct content *content, struct action action)

@@ -28,14 +28,15 @@ enum screen_id {
 
 enum action_kind {
     ACTION_NONE,
-    ACTION_BEGIN,       /* a: language; wakes the attract screen, the only action that does */
-    ACTION_BACK,        /* on a question: the one before, from the first the intro, or the review if it led there; on a
-                           review: the last question; on a result: closes the take-away code, else the review */
-    ACTION_HOME,        /* answers stay until the visit ends */
-    ACTION_DONE,        /* ends the visit: wipe and attract */
-    ACTION_GO,          /* a: enum screen_id, b: subject; a check that is already on the way back is returned to */
-    ACTION_PAGE,        /* a: page, replaces the page shown (chapter list, "Next") */
-    ACTION_LANGUAGE,    /* a: language */
+    ACTION_BEGIN,    /* a: language; wakes the attract screen, the only action that does */
+    ACTION_BACK,     /* closes the note of a term first; on a question: the one before, from the first the intro, or the
+                        review if it led there; on a     review: the last question; on a result: closes the take-away code, else
+                        the review */
+    ACTION_HOME,     /* answers stay until the visit ends */
+    ACTION_DONE,     /* ends the visit: wipe and attract */
+    ACTION_GO,       /* a: enum screen_id, b: subject; a check that is already on the way back is returned to */
+    ACTION_PAGE,     /* a: page, replaces the page shown (chapter list, "Next") */
+    ACTION_LANGUAGE, /* a: language */
     ACTION_TEXT_SIZE,   /* a: 0..3 */
     ACTION_THEME,       /* a: 0..3 */
     ACTION_LOWER,       /* a: 1 = everything lower, 0 = the whole screen */
@@ -55,6 +56,7 @@ enum action_kind {
     ACTION_HIDE,        /* where session_shows_answers() */
     ACTION_REVEAL,      /* the touch that ends hide or veil; any other action does the same and no more */
     ACTION_STILL_HERE,
+    ACTION_TERM,   /* a: 1 + index of a term of the glossary, whose note opens over the screen; 0 closes it */
     ACTION_SCROLL, /* a: -1 up, +1 down, one screenful; done by the app, which knows the layout */
     ACTION_KIND_COUNT
 };
@@ -103,6 +105,7 @@ struct session {
     bool lower;         /* everything within reach of who sits */
     uint8_t cover;      /* enum cover */
     uint8_t adult;      /* enum adult */
+    uint16_t term;      /* 1 + index of the term whose note lies over the screen, 0: none; it closes with the place */
     bool taking;        /* the take-away code is shown; on an uncovered result only */
     bool asking;        /* "are you still there?" is shown, over everything, the cover too */
     bool by_keys;       /* keys or speech were used in this visit: more time to answer that question */

@@ -32,12 +32,18 @@ void way_home(struct session *session)
     session->views[0] = view_of(SCREEN_HOME, 0, 0);
 }
 
+static void close_what_is_open(struct session *session)
+{
+    session->taking = false;
+    session->term = 0;
+}
+
 void way_push(struct session *session, enum screen_id screen, int subject, int detail)
 {
     if (session->depth + 1 == MAX_VIEWS)
         forget_oldest(session);
     session->depth++;
-    session->taking = false;
+    close_what_is_open(session);
     *way_top(session) = view_of(screen, subject, detail);
 }
 
@@ -57,7 +63,7 @@ void way_unwind(struct session *session, int depth)
 {
     while (session->depth > depth) {
         *way_top(session) = view_of(SCREEN_ATTRACT, 0, 0);
-        session->taking = false;
+        close_what_is_open(session);
         session->depth--;
     }
 }

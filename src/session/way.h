@@ -10,7 +10,7 @@ struct view *way_top(struct session *session);
 /* Back to home, and home only. */
 void way_home(struct session *session);
 
-/* The take-away code closes with every place that is left. */
+/* The take-away code and the note of a term close with every place that is left. */
 
 /* Shows a place on top of the others. A full stack forgets the oldest place after home. */
 void way_push(struct session *session, enum screen_id screen, int subject, int detail);

@@ -12,6 +12,7 @@ struct cutter {
     const struct metrics *metrics;
     struct type_size type;
     int space;
+    uint16_t span; /* being cut */
 };
 
 static enum face face_of(const struct span *span, enum face base)
@@ -39,6 +40,7 @@ static void add_word(struct cutter *cutter, const struct span *span, size_t from
     struct flow_word *word = &cutter->flow->words[cutter->flow->word_count++];
     enum face face = face_of(span, cutter->type.face);
     *word = (struct flow_word){.text = span->text + from, .length = (uint32_t)(end - from), .face = (uint8_t)face};
+    word->span = cutter->span;
     word->may_break = break_behind != LINEBREAK_NOBREAK;
     word->must_break = break_behind == LINEBREAK_MUSTBREAK;
     word->space = spaces * cutter->space;
@@ -123,9 +125,10 @@ struct flow *flow_measure(struct arena *arena, const struct metrics *metrics, co
     char *breaks = arena_take(arena, total + 1);
     set_linebreaks_utf8((const utf8_t *)all, total, "en", breaks);
     flow->words = arena_take_array(arena, count_words(breaks, total, count), sizeof *flow->words);
-    struct cutter cutter = {flow, metrics, type, metrics->width(metrics->context, type.face, type.px, " ", 1)};
+    struct cutter cutter = {flow, metrics, type, metrics->width(metrics->context, type.face, type.px, " ", 1), 0};
     size_t at = 0;
     for (size_t i = 0; i < count; i++) {
+        cutter.span = (uint16_t)i;
         cut_span(&cutter, &spans[i], breaks + at, i + 1 == count);
         at += spans[i].length;
     }

@@ -12,6 +12,7 @@ struct flow_word {
     uint32_t length; /* bytes, without trailing spaces */
     int width;
     int space;          /* width of the spaces behind it, dropped at a line's end */
+    uint16_t span;      /* index of the span it is cut from */
     uint8_t face;       /* enum face */
     uint8_t may_break;  /* a line may end behind it */
     uint8_t must_break; /* a line ends behind it: \n in the text */

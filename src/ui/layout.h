@@ -45,6 +45,10 @@ struct type_size type_size_of(enum type_style style, const struct theme *theme, 
 void layout_scene(struct scene *scene, const struct frame *frame, const struct theme *theme,
                   const struct metrics *metrics);
 
+/* Where line `index` of a node's text lies: its words, not the free room beside them. The node has a flow and a
+ * rect. */
+struct rect text_line(const struct node *node, const struct scale *scale, uint32_t index);
+
 /* Pixels of spacing and of real length. */
 int space_px(const struct scale *scale, float mm);
 int real_px(const struct scale *scale, float mm);

@@ -130,6 +130,10 @@ void layout_place(struct layout *layout, struct node *node, struct rect at)
     int pad_x = space_px(scale, node->box.pad_x);
     int top = space_px(scale, node->box.pad_top), bottom = space_px(scale, node->box.pad_bottom);
     node->rect = at;
+    if (node->flow != NULL) {
+        layout_terms(layout, node);
+        return;
+    }
     struct rect inner = {at.x + pad_x, at.y + top, at.w - 2 * pad_x, at.h - top - bottom};
     switch (node->box.arrange) {
     case ARRANGE_COLUMN:

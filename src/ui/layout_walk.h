@@ -33,6 +33,9 @@ void layout_width(struct layout *layout, struct node *node, int width);
 /* Fills rect.x and rect.y of the tree, and stretches what grows. */
 void layout_place(struct layout *layout, struct node *node, struct rect at);
 
+/* Lays the ROLE_TERM children of a placed text over their words. */
+void layout_terms(const struct layout *layout, struct node *node);
+
 /* One line of an ARRANGE_WRAP node: children from first up to, not including, behind. */
 struct wrapped_line {
     struct node *first, *behind;

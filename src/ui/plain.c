@@ -8,33 +8,20 @@
 enum { LONGEST_WORDS = 2048 };
 
 static const char *const role_names[ROLE_COUNT] = {
-    [ROLE_GROUP] = "group",
-    [ROLE_SCREEN] = "screen",
-    [ROLE_BANNER] = "banner",
-    [ROLE_NAVIGATION] = "navigation",
-    [ROLE_MAIN] = "main",
-    [ROLE_HELP] = "help",
-    [ROLE_DIALOG] = "dialog",
-    [ROLE_HEADING] = "heading",
-    [ROLE_TEXT] = "text",
-    [ROLE_BUTTON] = "button",
-    [ROLE_CHECKBOX] = "checkbox",
-    [ROLE_RADIO] = "radio",
-    [ROLE_TAB] = "tab",
-    [ROLE_LIST] = "list",
-    [ROLE_LIST_ITEM] = "item",
-    [ROLE_TABLE] = "table",
-    [ROLE_ROW] = "row",
-    [ROLE_CELL] = "cell",
-    [ROLE_ICON] = "icon",
-    [ROLE_PICTURE] = "picture",
-    [ROLE_PROGRESS] = "progress",
-    [ROLE_METER] = "meter",
-    [ROLE_SCALE] = "scale",
-    [ROLE_BULLET] = "bullet",
-    [ROLE_CODE] = "code",
-    [ROLE_TIMER] = "timer",
-    [ROLE_SCROLLBAR] = "scrollbar",
+    [ROLE_GROUP] = "group",     [ROLE_SCREEN] = "screen",
+    [ROLE_BANNER] = "banner",   [ROLE_NAVIGATION] = "navigation",
+    [ROLE_MAIN] = "main",       [ROLE_HELP] = "help",
+    [ROLE_DIALOG] = "dialog",   [ROLE_HEADING] = "heading",
+    [ROLE_TEXT] = "text",       [ROLE_TERM] = "term",
+    [ROLE_BUTTON] = "button",   [ROLE_CHECKBOX] = "checkbox",
+    [ROLE_RADIO] = "radio",     [ROLE_TAB] = "tab",
+    [ROLE_LIST] = "list",       [ROLE_LIST_ITEM] = "item",
+    [ROLE_TABLE] = "table",     [ROLE_ROW] = "row",
+    [ROLE_CELL] = "cell",       [ROLE_ICON] = "icon",
+    [ROLE_PICTURE] = "picture", [ROLE_PROGRESS] = "progress",
+    [ROLE_METER] = "meter",     [ROLE_SCALE] = "scale",
+    [ROLE_BULLET] = "bullet",   [ROLE_CODE] = "code",
+    [ROLE_TIMER] = "timer",     [ROLE_SCROLLBAR] = "scrollbar",
 };
 
 static const char *const action_names[ACTION_KIND_COUNT] = {
@@ -65,6 +52,7 @@ static const char *const action_names[ACTION_KIND_COUNT] = {
     [ACTION_READ_ALOUD] = "read-aloud",
     [ACTION_RATE] = "rate",
     [ACTION_VOLUME] = "volume",
+    [ACTION_TERM] = "term",
 };
 
 const char *role_name(enum role role)
@@ -211,7 +199,10 @@ static void dump_node(const struct node *node, int depth, FILE *out)
     }
     if (node->action.kind != ACTION_NONE)
         fprintf(out, " [%s %d %d]", action_names[node->action.kind], node->action.a, node->action.b);
-    fprintf(out, "%s%s\n", node->selected ? " selected" : "", node->disabled ? " disabled" : "");
+    fprintf(out, "%s%s%s\n", node->selected ? " selected" : "", node->disabled ? " disabled" : "",
+            node->behind ? " behind" : "");
+    if (node->behind)
+        return; /* what it holds is dumped where nothing lies over it */
     for (const struct node *child = node->first; child != NULL; child = child->next)
         dump_node(child, depth + 1, out);
 }

@@ -50,9 +50,10 @@ static bool can_be_touched(const struct node *node)
     return node->action.kind != ACTION_NONE && !node->disabled;
 }
 
+/* A dialog keeps touches on its words from what lies under it. */
 static struct node *hit(const struct node *node, int x, int y, const struct scene *scene, int scroll)
 {
-    if (node->hidden || !rect_holds(node->rect, x, y))
+    if (node->hidden || node->behind || node->role == ROLE_TERM || !rect_holds(node->rect, x, y))
         return NULL;
     int inner_y = node == scene->main ? y + scroll : y;
     struct node *found = NULL;
@@ -63,12 +64,63 @@ static struct node *hit(const struct node *node, int x, int y, const struct scen
     }
     if (found != NULL)
         return found;
-    return can_be_touched(node) ? (struct node *)node : NULL;
+    return can_be_touched(node) || node->role == ROLE_DIALOG ? (struct node *)node : NULL;
+}
+
+/* ---- words in texts ----------------------------------------------------------------------------- */
+
+static int64_t squared(int number)
+{
+    return (int64_t)number * number;
+}
+
+/* Square of the way from a point to a rectangle, 0 inside. */
+static int64_t way_to(struct rect rect, int x, int y)
+{
+    int across = x < rect.x ? rect.x - x : x >= rect.x + rect.w ? x - rect.x - rect.w + 1 : 0;
+    int down = y < rect.y ? rect.y - y : y >= rect.y + rect.h ? y - rect.y - rect.h + 1 : 0;
+    return squared(across) + squared(down);
+}
+
+struct nearest {
+    struct node *term;
+    int64_t way;
+};
+
+static void look_for_terms(const struct node *node, int x, int y, struct nearest *nearest)
+{
+    if (node->hidden || node->behind)
+        return;
+    int64_t way = node->role == ROLE_TERM && rect_holds(node->touch, x, y) ? way_to(node->rect, x, y) : -1;
+    if (way >= 0 && (nearest->term == NULL || way < nearest->way))
+        *nearest = (struct nearest){(struct node *)node, way};
+    for (const struct node *child = node->first; child != NULL; child = child->next)
+        look_for_terms(child, x, y, nearest);
+}
+
+/* Terms lie in what scrolls. */
+static struct node *term_hit(const struct scene *scene, int x, int y, int scroll)
+{
+    struct nearest nearest = {0};
+    if (scene->main != NULL && !node_is_behind(scene->main) && rect_holds(scene->main->rect, x, y))
+        look_for_terms(scene->main, x, y + scroll, &nearest);
+    return nearest.term;
 }
 
 struct node *scene_hit(const struct scene *scene, int x, int y, int scroll)
 {
-    return hit(scene->root, x, y, scene, scroll);
+    struct node *found = hit(scene->root, x, y, scene, scroll);
+    if (found != NULL && found != scene->root)
+        return can_be_touched(found) ? found : NULL;
+    struct node *term = term_hit(scene, x, y, scroll);
+    return term != NULL ? term : found;
+}
+
+/* ---- reading order ------------------------------------------------------------------------------- */
+
+static bool is_passed_over(const struct node *node)
+{
+    return node->hidden || node->behind || node->role == ROLE_TERM;
 }
 
 static struct node *next_beside_or_above(const struct node *node)
@@ -81,9 +133,16 @@ static struct node *next_beside_or_above(const struct node *node)
 struct node *node_next(const struct node *node)
 {
     struct node *next = node->first != NULL ? node->first : next_beside_or_above(node);
-    while (next != NULL && next->hidden)
+    while (next != NULL && is_passed_over(next))
         next = next_beside_or_above(next);
     return next;
+}
+
+bool node_is_behind(const struct node *node)
+{
+    while (node != NULL && !node->behind)
+        node = node->parent;
+    return node != NULL;
 }
 
 bool node_within(const struct node *node, const struct node *ancestor)
@@ -105,7 +164,7 @@ static void say_spans(const struct node *node, struct text *out)
 
 void node_say(const struct node *node, struct text *out)
 {
-    if (node->hidden)
+    if (is_passed_over(node))
         return;
     if (node->label != NULL) {
         text_add(out, out->length > 0 ? " " : "");

@@ -20,10 +20,12 @@ enum role {
     ROLE_DIALOG,
     ROLE_HEADING,
     ROLE_TEXT,
+    ROLE_TERM, /* inside of a text: words of it that the glossary explains. A button on the same screen does the same,
+                  so it is for fingers only: not read, not reached by keys, not as large as a target */
     ROLE_BUTTON,
-    ROLE_RADIO, /* one of several answers or settings */
+    ROLE_RADIO,    /* one of several answers or settings */
     ROLE_CHECKBOX, /* one of those that fit */
-    ROLE_TAB,   /* one of several chapters */
+    ROLE_TAB,      /* one of several chapters */
     ROLE_LIST,
     ROLE_LIST_ITEM,
     ROLE_TABLE,
@@ -75,6 +77,7 @@ struct node {
     bool hidden;      /* takes no part in layout, painting or reading */
     bool if_overflow; /* hidden unless ROLE_MAIN is longer than its window */
     bool silent;      /* its text is decoration */
+    bool behind;      /* a dialog lies over it: painted faded; not touched, not read, not reached by keys */
     int level;        /* of a heading, 1..3 */
 
     const struct span *spans; /* text, may be none */
@@ -84,10 +87,10 @@ struct node {
     enum tone ink;     /* of its text; TONE_NONE: by the surface */
     enum tone fill;    /* of the surface; TONE_NONE: by the look */
     enum align text_align;
-    const char *icon;    /* ROLE_ICON: a Material icon's word */
-    float icon_size;     /* em in mm, follows the text size */
-    const char *picture; /* ROLE_PICTURE: file */
-    int value, most;
+    const char *icon;             /* ROLE_ICON: a Material icon's word */
+    float icon_size;              /* em in mm, follows the text size */
+    const char *picture;          /* ROLE_PICTURE: file */
+    int value, most;              /* ROLE_TERM: value is the index of its span in the text's spans */
     const unsigned char *modules; /* ROLE_CODE: value × value bytes, odd = dark */
     struct box box;
     struct place place; /* in the YAML */
@@ -96,7 +99,8 @@ struct node {
 
     /* set by layout */
     struct rect rect;
-    int natural; /* width without any break */
+    struct rect touch; /* ROLE_TERM: where a touch can mean it; larger than its words */
+    int natural;       /* width without any break */
     struct flow *flow;
 };
 
@@ -105,6 +109,7 @@ struct scene {
     struct arena *arena;
     struct node *root;
     struct node *main; /* the node that scrolls, or NULL */
+    bool apart;        /* what scrolls is not the view's page but lies over it: it scrolls by itself */
     int main_height;   /* of its content, in pixels, set by layout */
     size_t count;
 };
@@ -116,12 +121,16 @@ struct node *scene_add(struct scene *scene, struct node *parent, enum role role,
 void node_text(struct scene *scene, struct node *node, const char *string, enum type_style type);
 void node_spans(struct node *node, const struct span *spans, size_t count, enum type_style type);
 
-/* The node that a touch at x, y means: the topmost enabled one with an action; NULL if none.
- * scroll: how far ROLE_MAIN is scrolled. */
+/* The node that a touch at x, y means: the topmost enabled one with an action, else the nearest ROLE_TERM whose
+ * touch holds it; NULL if none. scroll: how far ROLE_MAIN is scrolled. */
 struct node *scene_hit(const struct scene *scene, int x, int y, int scroll);
 
-/* The next node in reading order, NULL after the last. Hidden subtrees are left out. */
+/* The next node in reading order, NULL after the last. Subtrees that are hidden or behind are left out, and terms in
+ * texts. */
 struct node *node_next(const struct node *node);
+
+/* True if it or something around it is behind. */
+bool node_is_behind(const struct node *node);
 
 /* True if node is inside ancestor or is it. */
 bool node_within(const struct node *node, const struct node *ancestor);

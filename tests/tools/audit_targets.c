@@ -68,10 +68,24 @@ static void check_distance(const struct audited *at, const struct node *a, const
                    b->rect.y, b->rect.w, b->rect.h, (double)apart_mm);
 }
 
+/* A word in a line may be small because a button does the same (WCAG 2.2, 2.5.8, exceptions Inline and Equivalent). */
+static void check_words(const struct audited *at, const struct node *node, const struct targets *targets)
+{
+    bool listed = node->role != ROLE_TERM || node->hidden || node_is_behind(node);
+    for (int i = 0; i < targets->count && !listed; i++)
+        listed = action_equal(targets->list[i]->action, node->action);
+    if (!listed)
+        audit_note(at, RULE_TARGET, node, "is a word that no button explains");
+    for (const struct node *child = node->first; child != NULL; child = child->next)
+        if (!child->hidden)
+            check_words(at, child, targets);
+}
+
 void audit_targets(const struct audited *at)
 {
     struct targets targets = {.count = 0};
     collect(at, &targets);
+    check_words(at, at->scene->root, &targets);
     for (int i = 0; i < targets.count; i++) {
         check_size(at, targets.list[i]);
         for (int k = i + 1; k < targets.count; k++)

@@ -11,6 +11,7 @@
 
 /* Steps that need something behind them:   - touch: "Back"   */
 static bool touch(struct walker *walker, const char *what);
+static bool touch_word(struct walker *walker, const char *what);
 static bool answer(struct walker *walker, const char *what);
 static bool see(struct walker *walker, const char *what);
 static bool not_see(struct walker *walker, const char *what);
@@ -42,6 +43,7 @@ static const struct walk_step {
     {"back", true, back},
     {"home", true, home},
     {"touch anywhere", true, touch_anywhere},
+    {"touch word", false, touch_word},
 };
 
 enum { STEPS = sizeof steps / sizeof *steps, LONGEST_WAIT_S = 24 * 3600 };
@@ -51,6 +53,12 @@ enum { STEPS = sizeof steps / sizeof *steps, LONGEST_WAIT_S = 24 * 3600 };
 static bool touch(struct walker *walker, const char *what)
 {
     const struct node *node = walk_find(walker, what);
+    return node != NULL && walk_touch(walker, node);
+}
+
+static bool touch_word(struct walker *walker, const char *what)
+{
+    const struct node *node = walk_find_word(walker, what);
     return node != NULL && walk_touch(walker, node);
 }
 

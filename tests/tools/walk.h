@@ -47,6 +47,9 @@ const struct scene *walk_scene(struct walker *walker);
  * NULL after walk_fails(). */
 const struct node *walk_find(struct walker *walker, const char *what);
 
+/* The first place where a text marks that term of the glossary; NULL and a sentence if there is none. */
+const struct node *walk_find_word(struct walker *walker, const char *term);
+
 /* Is that text on the screen? */
 bool walk_sees(struct walker *walker, const char *what);
 

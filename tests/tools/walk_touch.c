@@ -113,11 +113,31 @@ const struct node *walk_find(struct walker *walker, const char *what)
     return found;
 }
 
+static const struct node *word_within(const struct node *node, const char *name)
+{
+    if (node->role == ROLE_TERM && !node->hidden && strcmp(node->name, name) == 0)
+        return node;
+    const struct node *found = NULL;
+    for (const struct node *child = node->first; child != NULL && found == NULL; child = child->next)
+        found = node->behind || node->hidden ? NULL : word_within(child, name);
+    return found;
+}
+
+const struct node *walk_find_word(struct walker *walker, const char *term)
+{
+    char name[80];
+    snprintf(name, sizeof name, "mark:%s", term);
+    const struct node *found = word_within(walk_scene(walker)->root, name);
+    if (found == NULL)
+        walk_fails(walker, "no text on this screen marks the word \"%s\"", term);
+    return found;
+}
+
 /* ---- touching ------------------------------------------------------------------------------------------ */
 
 static int scroll_of(const struct walker *walker)
 {
-    return session_view(&walker->app.session)->scroll;
+    return app_scroll(&walker->app);
 }
 
 static bool finger(struct walker *walker, int x, int y)

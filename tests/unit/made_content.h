@@ -157,6 +157,8 @@ static const struct section made_sections[] = {
 static const struct compare_column made_columns[] = {{.id = "weekly"}, {.id = "iop"}, {.id = "inpatient"}};
 static const struct compare_row made_rows[] = {{.id = "support"}, {.id = "time"}};
 
+static const struct term made_terms[] = {{.id = "iop"}, {.id = "parity"}};
+
 static const struct content made_content = {
     .settings = {.languages = made_languages,
                  .language_count = 2,
@@ -171,6 +173,7 @@ static const struct content made_content = {
     .screenings = made_screenings,
     .screening_count = 3,
     .all_screening_count = 3,
+    .glossary = {.terms = made_terms, .term_count = 2},
 };
 
 #endif

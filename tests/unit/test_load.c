@@ -74,7 +74,7 @@ static void every_kind_of_block_arrives(void **state)
     const struct page *first = &reading->content->pages[0];
     const struct page *week = &reading->content->pages[1];
     assert_int_equal(first->blocks[0].kind, BLOCK_PROSE);
-    assert_int_equal(first->blocks[0].prose->in[1][0].span_count, 5);
+    assert_int_equal(first->blocks[0].prose->in[1][0].span_count, 7);
     assert_string_equal(first->blocks[1].cards->items[0].icon, "schedule");
     assert_int_equal(first->blocks[2].contacts->lines[0].index, 0);
     assert_string_equal(first->blocks[3].quote->who.in[0], "A former participant");

@@ -47,7 +47,7 @@ static void draw(struct reading *reading, const char *bytes, size_t length)
     snprintf(reading->drawn + used, sizeof reading->drawn - used, "%.*s", (int)length, bytes);
 }
 
-/* Plain letters for styles: <b>, <i>, <l:target>; a paragraph begins with its kind. */
+/* Plain letters for styles: <b>, <i>, <l:page>, <t:term>; a paragraph begins with its kind. */
 static void draw_paragraph(struct reading *reading, const struct paragraph *paragraph)
 {
     static const char *const kinds[] = {"T ", "H ", "* ", "# "};
@@ -59,11 +59,11 @@ static void draw_paragraph(struct reading *reading, const struct paragraph *para
     for (size_t i = 0; i < paragraph->span_count; i++) {
         const struct span *span = &paragraph->spans[i];
         assert_true(span->length > 0);
-        assert_true((span->target != NULL) == ((span->style & SPAN_LINK) != 0));
+        assert_true((span->target != NULL) == ((span->style & (SPAN_LINK | SPAN_TERM)) != 0));
         draw(reading, (span->style & SPAN_BOLD) != 0 ? "<b>" : "", (span->style & SPAN_BOLD) != 0 ? 3 : 0);
         draw(reading, (span->style & SPAN_ITALIC) != 0 ? "<i>" : "", (span->style & SPAN_ITALIC) != 0 ? 3 : 0);
         if (span->target != NULL) {
-            draw(reading, "<l:", 3);
+            draw(reading, (span->style & SPAN_TERM) != 0 ? "<t:" : "<l:", 3);
             draw(reading, span->target, strlen(span->target));
             draw(reading, ">", 1);
         }
@@ -137,7 +137,7 @@ static void links_carry_their_target_and_are_told_with_their_place(void **state)
 {
     (void)state;
     expect("See [your **week**](typical-week) or [IOP](glossary:iop).",
-           "T See <l:typical-week>your </><b><l:typical-week>week</> or <l:glossary:iop>IOP</>.\n",
+           "T See <l:typical-week>your </><b><l:typical-week>week</> or <t:iop>IOP</>.\n",
            "link typical-week@5, link glossary:iop@38");
 }
 

@@ -66,8 +66,9 @@ static void assert_valid(const struct session *session)
     assert_true(session->adult <= ADULT_NO);
     if (session->taking)
         assert_true(session_view(session)->screen == SCREEN_RESULT && !session->asking && session->cover == COVER_NONE);
+    assert_in_range(session->term, 0, made_content.glossary.term_count);
     if (session->views[0].screen == SCREEN_ATTRACT)
-        assert_true(session->depth == 0 && !session->asking && session->cover == COVER_NONE);
+        assert_true(session->depth == 0 && session->term == 0 && !session->asking && session->cover == COVER_NONE);
 }
 
 /* What a visitor could touch on the screen shown. */
@@ -123,7 +124,7 @@ static unsigned random_pause(struct story *story)
 
 static unsigned random_touch(struct story *story)
 {
-    story->now_ms += chance(200) ? chance(3000) : chance(400000);
+    story->now_ms += chance(400) ? chance(3000) : chance(400000);
     session_scroll(&story->session, chance(2000) - 500);
     struct session before = story->session;
     unsigned effects = session_apply(&story->session, &made_content, any_action(&before), story->now_ms);
@@ -135,7 +136,7 @@ static unsigned random_touch(struct story *story)
 
 /* What the walk has seen: a walk that stays at home proves nothing. */
 struct sights {
-    int screens[SCREEN_COUNT], wipes, veils, hides, questions, helps, full_ways, takings, reviewed, signs;
+    int screens[SCREEN_COUNT], wipes, veils, hides, questions, helps, full_ways, takings, notes, reviewed, signs;
 };
 
 static void look_around(struct sights *sights, const struct session *session, unsigned effects)
@@ -147,6 +148,7 @@ static void look_around(struct sights *sights, const struct session *session, un
     sights->questions += session->asking;
     sights->helps += session_view(session)->screen == SCREEN_HELP && session_view(session)->detail;
     sights->takings += session->taking;
+    sights->notes += session->term > 0;
     sights->reviewed += session->depth > 0 && session_view(session)[0].screen == SCREEN_QUESTION &&
                         session_view(session)[-1].screen == SCREEN_REVIEW;
     sights->signs += screening_started(&session->answers[FIT]);
@@ -165,6 +167,7 @@ static void assert_seen_enough(const struct sights *sights)
     assert_true(sights->helps > least);
     assert_true(sights->full_ways > least);
     assert_true(sights->takings > least);
+    assert_true(sights->notes > least);
     assert_true(sights->reviewed > least);
     assert_true(sights->signs > least);
 }

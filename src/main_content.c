@@ -1,8 +1,6 @@
 /* iop-content: the staff's command. Checks, draws and reads the content folder. */
 #include "main_content.h"
 
-#include "proof.h"
-
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -11,10 +9,12 @@
 static const char usage[] =
     "Usage: iop-content COMMAND [FOLDER] [OPTIONS]\n"
     "\n"
-    "  check FOLDER [--json]\n"
-    "                    all problems of all files, each with its place and how to mend it;\n"
-    "                    and a proof that every check does what is promised of it\n"
-    "                    (--json: for other programs, as an array that may be empty)\n"
+    "  check FOLDER [--json] [--coverage]\n"
+    "                    all problems of all files, each with its place and how to mend it: what cannot be\n"
+    "                    read, what leads nowhere, words that hurt or are hard to read; and a proof that every\n"
+    "                    check does what is promised of it\n"
+    "                    (--json: for other programs, as an array that may be empty;\n"
+    "                    --coverage: which page covers which agreed topic)\n"
     "  preview FOLDER --out DIR [--size 1920x1080] [--panel-mm 476] [--language en]\n"
     "                    [--text-size 0-3] [--theme 0-3] [--lower] [--assets DIR]\n"
     "                    a PNG of every screen and state\n"
@@ -58,14 +58,6 @@ static const char *today(void)
     return date;
 }
 
-/* Those that are not shown, too: a clinic may switch them on. What is retired is proved no more. */
-static void prove_screenings(const struct content *content, struct problems *problems)
-{
-    for (size_t i = 0; i < content->all_screening_count; i++)
-        if (content->screenings[i].status != STATUS_RETIRED)
-            prove_screening(&content->screenings[i], problems);
-}
-
 static void print_findings(const char *folder, const struct content *content, const struct problems *problems)
 {
     if (problems->count > 0)
@@ -75,13 +67,20 @@ static void print_findings(const char *folder, const struct content *content, co
                content->screening_count, content->settings.language_count);
 }
 
-/* The one folder among the arguments, and whether --json stands beside it; NULL if the line is not of that form. */
-static const char *check_arguments(int argc, char **argv, bool *json)
+/* What stands beside the folder. */
+struct check_options {
+    bool json, coverage;
+};
+
+/* The one folder among the arguments; NULL if the line is not of that form. */
+static const char *check_arguments(int argc, char **argv, struct check_options *options)
 {
     const char *folder = NULL;
     for (int i = 1; i < argc; i++) {
         if (strcmp(argv[i], "--json") == 0)
-            *json = true;
+            options->json = true;
+        else if (strcmp(argv[i], "--coverage") == 0)
+            options->coverage = true;
         else if (argv[i][0] == '-' || folder != NULL)
             return NULL;
         else
@@ -93,17 +92,19 @@ static const char *check_arguments(int argc, char **argv, bool *json)
 int content_check_command(int argc, char **argv)
 {
     static struct problems problems;
-    bool json = false;
-    const char *folder = check_arguments(argc, argv, &json);
+    struct check_options options = {0};
+    const char *folder = check_arguments(argc, argv, &options);
     if (folder == NULL)
         return content_usage_error("check needs one folder.");
     struct content *content = content_load(folder, &problems);
     if (content != NULL) {
-        prove_screenings(content, &problems);
+        if (options.coverage && !options.json)
+            content_print_coverage(folder, content);
+        content_judge(folder, content, &problems);
         content_warn_overdue(content, today(), &problems);
         problems_sort(&problems);
     }
-    if (json)
+    if (options.json)
         problems_print_json(&problems, stdout);
     else
         print_findings(folder, content, &problems);

@@ -26,6 +26,12 @@ int content_usage_error(const char *sentence);
 /* Loads a folder and prints its problems to stderr; NULL if there are errors. */
 struct content *content_load_or_report(const char *folder);
 
+/* The proof of every check, the wording and the agreed topics; adds what is wrong. */
+void content_judge(const char *folder, const struct content *content, struct problems *problems);
+
+/* The agreed topics as a table on the standard output. */
+void content_print_coverage(const char *folder, const struct content *content);
+
 /* Index of a language by its tag, or -1. */
 int content_language(const struct content *content, const char *tag);
 

@@ -158,8 +158,10 @@ struct page {
     size_t source_count;
     const char *const *covers;
     size_t cover_count;
+    struct place covers_place;
     bool means_safety;    /* gives advice on making a home safer: allowed to name means, with a reviewer */
-    const char *reviewer; /* who checked that advice, may be NULL */
+    const char *reviewer;  /* who checked that advice, may be NULL */
+    const char *review_by; /* the day by which somebody must read the page again, may be NULL */
 };
 
 struct section {

@@ -165,6 +165,7 @@ struct screening {
     struct words minutes;   /* "About 3 minutes" */
     struct words copyright; /* the credit line, verbatim */
     const char *license_note;
+    bool official_wording; /* questions and answers are published words that nobody may reword */
     struct words stem;
     const struct option_set *option_sets;
     size_t option_set_count;

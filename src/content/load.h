@@ -9,7 +9,7 @@
  * error. All problems are added to problems. Free with content_free(). */
 struct content *content_load(const char *folder, struct problems *problems);
 
-/* Warns of helplines whose review_by lies before today ("2026-07-15"): somebody should call them again.
+/* Warns of helplines and pages whose review_by lies before today ("2026-07-15"): somebody should look at them again.
  * Give it the problems of the load, which still know the lines. Only warnings are added. */
 void content_warn_overdue(const struct content *content, const char *today, struct problems *problems);
 

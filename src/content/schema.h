@@ -46,6 +46,14 @@ struct names {
 
 struct schema;
 
+/* Whose words a text is. Reading does not ask; the check of the wording (editor.h) does. */
+enum wording {
+    WORDING_OWN,           /* ours: any of them may be written better */
+    WORDING_OF_INSTRUMENT, /* a question or an answer: not ours where the check's own wording is official */
+    WORDING_FIXED,         /* a credit line: letter by letter as its owner wants it */
+    WORDING_AVOIDED        /* an example of what better stays unsaid */
+};
+
 struct field {
     const char *key;
     enum field_type type;
@@ -55,7 +63,9 @@ struct field {
     bool one_for_all;  /* of words: one plain text may stand for all languages */
     bool may_be_empty; /* of words: "" is a text too */
     bool lines;        /* of words: line breaks are kept */
-    bool has_place;    /* the value's place is stored at place_offset */
+    enum wording wording;
+    bool read_whole; /* of a list: people take it in at once, so it should be short */
+    bool has_place;  /* the value's place is stored at place_offset */
     size_t place_offset;
     size_t count_offset;
     double min, max;  /* both 0: no limit */

@@ -13,6 +13,8 @@ const struct content_file content_files[] = {
     {"help", "help/help.yaml", "The help screen", &help_schema},
     {"helplines", "help/helplines.yaml", "Phone numbers of helplines", &helplines_schema},
     {"glossary", "glossary.yaml", "Words explained, for pages that mark them", &glossary_schema},
+    {"editor", "words/editor.yaml", "Words to avoid and limits, for iop-content check", &editor_schema},
+    {"coverage", "words/coverage.yaml", "The topics that pages must cover, for iop-content check", &coverage_schema},
 };
 const size_t content_file_count = sizeof content_files / sizeof content_files[0];
 

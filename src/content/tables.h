@@ -20,6 +20,8 @@ extern const struct schema addition_schema;        /* struct addition, of a chec
 extern const struct schema help_schema;            /* struct help: the help card */
 extern const struct schema helplines_schema;       /* struct help: its lines */
 extern const struct schema glossary_schema;        /* struct glossary */
+extern const struct schema editor_schema;          /* struct editor_rules */
+extern const struct schema coverage_schema;        /* struct coverage */
 extern const struct schema card_schema;            /* struct card, of a page */
 extern const struct schema block_schema;           /* struct block, of a page */
 

@@ -28,6 +28,7 @@ static const struct field steps_fields[] = {
      .required = true,
      .min = 1,
      .max = ENTRIES_MAX,
+     .read_whole = true,
      .help = "The steps in their order; they are numbered by the kiosk"},
 };
 static const struct schema steps_schema = {
@@ -59,6 +60,7 @@ static const struct field cards_fields[] = {
      .required = true,
      .min = 1,
      .max = ENTRIES_MAX,
+     .read_whole = true,
      .help = "The cards"},
 };
 static const struct schema cards_schema = {
@@ -143,6 +145,7 @@ static const struct field checklist_fields[] = {
      .required = true,
      .min = 1,
      .max = ENTRIES_MAX,
+     .read_whole = true,
      .help = "The lines of the list"},
 };
 static const struct schema checklist_schema = {
@@ -156,12 +159,15 @@ static const struct field phrases_fields[] = {
      .required = true,
      .min = 1,
      .max = ENTRIES_MAX,
+     .read_whole = true,
      .help = "Phrases that help"},
     WORDS(struct phrases, "avoid_title", avoid_title, false, "Over the phrases that hurt"),
     {.key = "avoid",
      .type = FIELD_WORDS,
      MEMBERS(struct phrases, avoid, avoid_count),
      .max = ENTRIES_MAX,
+     .wording = WORDING_AVOIDED,
+     .read_whole = true,
      .help = "Phrases that hurt"},
 };
 static const struct schema phrases_schema = {.name = "phrases",

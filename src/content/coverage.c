@@ -46,7 +46,7 @@ static void check_topic(const struct coverage *coverage, const struct agreed_top
     } else if (topic->left_out == NULL && !is_covered(content, topic->id)) {
         struct problem *problem =
             report(problems, NOT_COVERED, topic->place, "no page covers the topic '%s'", topic->id);
-        problem->hint = topic->about;
+        problem->hint = problems_text(problems, "%s", topic->about);
         problem->fix = problems_text(problems, "write about it on a page and add   covers: [\"%s\"]", topic->id);
     }
 }
@@ -61,7 +61,7 @@ static void check_page_covers(const struct coverage *coverage, const struct page
                 "look the number up in words/coverage.yaml, or add it there";
         } else if (topic != NULL && topic->left_out != NULL) {
             report(problems, NO_TOPIC, page->covers_place, "the topic '%s' is left out on purpose", id)->hint =
-                topic->left_out;
+                problems_text(problems, "%s", topic->left_out);
         }
     }
 }

@@ -96,8 +96,8 @@ static int english_syllables(const char *word)
         const char *pair = word + i - 1;
         bool apart = strncmp(pair, "ia", 2) == 0 || strncmp(pair, "io", 2) == 0 || strncmp(pair, "eo", 2) == 0 ||
                      strncmp(pair, "iu", 2) == 0 || strncmp(pair, "ua", 2) == 0;
-        /* "special", "session", "question": after c, t, s, g the i is not heard */
-        bool soft = i >= 2 && strchr("ctsgxq", word[i - 2]) != NULL;
+        /* "special", "session", "quality", "language": behind some letters the first of the two is not heard */
+        bool soft = i >= 2 && strchr(pair[0] == 'u' ? "qg" : "ctsgx", word[i - 2]) != NULL;
         count += apart && !soft;
     }
     if (ends_with(word, length, "ying") || ends_with(word, length, "eing") || ends_with(word, length, "uing")) {

@@ -2,6 +2,8 @@
  * A case is a folder: files that are laid over fixtures/tiny, and `expected` with the place in its first line and
  * words that staff must read in the others. A further problem follows behind an empty line. */
 #include "complaint.h"
+#include "coverage.h"
+#include "editor.h"
 #include "folder.h"
 #include "load.h"
 
@@ -18,7 +20,15 @@ struct reading {
 static struct reading read_folder(struct folder folder)
 {
     struct reading reading = {.folder = folder};
+    struct coverage coverage = {0};
     reading.content = content_load(folder.path, &reading.problems);
+    if (reading.content != NULL) {
+        editor_check(folder.path, reading.content, &reading.problems);
+        coverage_read(&coverage, folder.path, &reading.problems);
+        coverage_check(&coverage, reading.content, &reading.problems);
+        coverage_free(&coverage);
+        problems_sort(&reading.problems);
+    }
     return reading;
 }
 
@@ -75,7 +85,6 @@ static void the_mistake_is_named_and_nothing_else(void **state)
     for (size_t i = 0; i < reading.problems.count; i++) {
         at = expect_paragraph(&reading, i, at);
     }
-    assert_true((reading.content == NULL) == (reading.problems.errors > 0));
     free(expected);
     forget(&reading);
 }
@@ -296,6 +305,16 @@ static void mistakes_in_several_files_are_told_in_one_run_and_in_order(void **st
     forget(&reading);
 }
 
+static void without_a_list_of_words_the_check_says_so(void **state)
+{
+    (void)state;
+    struct folder folder = tiny_folder();
+    folder_remove(&folder, "words/editor.yaml");
+    struct reading reading = read_folder(folder);
+    expect_only(&reading.problems, folder.path, "words/editor.yaml", "no list of words to avoid");
+    forget(&reading);
+}
+
 static const struct CMUnitTest made_here[] = {
     cmocka_unit_test(a_folder_that_does_not_exist_is_named),
     cmocka_unit_test(a_file_instead_of_a_folder_is_named),
@@ -312,6 +331,7 @@ static const struct CMUnitTest made_here[] = {
     cmocka_unit_test(a_text_of_100_kilobytes_is_refused),
     cmocka_unit_test(a_zero_byte_is_found),
     cmocka_unit_test(windows_line_ends_do_not_move_the_place),
+    cmocka_unit_test(without_a_list_of_words_the_check_says_so),
     cmocka_unit_test(a_section_without_its_section_file_is_named),
     cmocka_unit_test(a_section_without_pages_is_only_a_warning),
     cmocka_unit_test(a_broken_page_still_has_its_id),

@@ -270,6 +270,22 @@ static void a_helpline_that_was_not_called_again_is_a_warning(void **state)
     folder_delete(&folder);
 }
 
+static void a_page_that_should_have_been_read_again_is_named(void **state)
+{
+    (void)state;
+    struct folder folder = tiny_folder();
+    folder_replace(&folder, "explainers/first-page.yaml", "order: 10", "order: 10\nreview_by: 2026-03-01");
+    struct problems problems = {0};
+    struct content *content = content_load(folder.path, &problems);
+    content_warn_overdue(content, "2026-03-01", &problems);
+    expect_count(&problems, 0);
+    content_warn_overdue(content, "2026-03-02", &problems);
+    expect_only(&problems, folder.path, "explainers/first-page.yaml:1:1", "read again by 2026-03-01");
+    content_free(content);
+    problems_free(&problems);
+    folder_delete(&folder);
+}
+
 /* ---- codes ---------------------------------------------------------------------------------------------------- */
 
 static void codes_are_given_once_and_in_order(void **state)
@@ -306,7 +322,8 @@ static void every_code_has_a_mistake_that_shows_it(void **state)
 {
     (void)state;
     /* Made by test_bad_content.c itself, by other stories, or of files that are no content. */
-    static const char *const elsewhere = "K001 K002 K003 K004 K022 K026 K027 K028 K047 K085 K087 K115 K120 K130 K131";
+    static const char *const elsewhere = "K001 K002 K003 K004 K022 K026 K027 K028 K047 K085 K087 K115 K120 K130 K131 "
+                                         "K150 K155 K156";
     for (size_t i = 0; i < PROBLEM_CODE_COUNT; i++) {
         const char *code = problem_rows[i].code;
         if (strstr(elsewhere, code) == NULL && !is_expected_somewhere(code)) {
@@ -332,6 +349,7 @@ int main(void)
         cmocka_unit_test(lists_of_names_are_complete_and_none_is_empty),
         cmocka_unit_test(the_help_bar_never_loses_its_numbers),
         cmocka_unit_test(a_helpline_that_was_not_called_again_is_a_warning),
+        cmocka_unit_test(a_page_that_should_have_been_read_again_is_named),
         cmocka_unit_test(codes_are_given_once_and_in_order),
         cmocka_unit_test(every_code_has_a_mistake_that_shows_it),
     };

@@ -1,4 +1,4 @@
-/* The rows of the three problem_examples_*.def as a table. */
+/* The rows of the problem_examples_*.def as a table. */
 #include "problem_examples.h"
 
 const struct problem_example problem_examples[PROBLEM_CODE_COUNT] = {
@@ -7,5 +7,6 @@ const struct problem_example problem_examples[PROBLEM_CODE_COUNT] = {
 #include "problem_examples_checks.def"
 #include "problem_examples_files.def"
 #include "problem_examples_values.def"
+#include "problem_examples_wording.def"
 #undef PROBLEM_EXAMPLE
 };

@@ -1,6 +1,8 @@
 /* Stories about `iop-content explain K012`: the wrong example of every code raises that code, the right one nothing.
  * An example either stands in tests/fixtures as it is, or is laid over a file there, key by key. */
 #include "complaint.h"
+#include "coverage.h"
+#include "editor.h"
 #include "folder.h"
 #include "load.h"
 #include "problem_examples.h"
@@ -27,6 +29,20 @@ static bool has_code(const struct problems *problems, const char *code)
     return false;
 }
 
+/* Loads a folder and looks at its wording, as `iop-content check` does. */
+static void check_folder(const struct folder *folder, struct problems *problems)
+{
+    struct coverage coverage = {0};
+    struct content *content = content_load(folder->path, problems);
+    if (content != NULL) {
+        editor_check(folder->path, content, problems);
+        coverage_read(&coverage, folder->path, problems);
+        coverage_check(&coverage, content, problems);
+        coverage_free(&coverage);
+    }
+    content_free(content);
+}
+
 /* ---- examples that are lines of a file ------------------------------------------------------------------------ */
 
 /* The file that an example is laid over; to be freed. */
@@ -38,7 +54,8 @@ static char *fixture(const struct folder *folder, const char *file)
     if (strcmp(file, "screenings/signs.yaml") == 0) {
         snprintf(path, sizeof path, "%s/tests/fixtures/signs.yaml", IOP_SOURCE_DIR);
     }
-    return access(path, R_OK) == 0 ? bytes_of(path, &size) : strdup(page);
+    bool new_page = strncmp(file, "words/", strlen("words/")) != 0;
+    return access(path, R_OK) == 0 ? bytes_of(path, &size) : strdup(new_page ? page : "");
 }
 
 /* True if the text has a line "key:…" for the key with which `line` begins. */
@@ -86,7 +103,7 @@ static struct problems load_example(const struct problem_example *example, const
     }
     fclose(stream);
     folder_write_bytes(&folder, example->file, now, size);
-    content_free(content_load(folder.path, &problems));
+    check_folder(&folder, &problems);
     folder_delete(&folder);
     free(now);
     free(text);
@@ -230,6 +247,25 @@ static void forty_questions(const struct folder *folder, struct problems *proble
     content_free(content);
 }
 
+static void a_topic_that_is_none(const struct folder *folder, struct problems *problems)
+{
+    folder_write(folder, "words/coverage.yaml", "topics: [{id: \"000-06\", about: x, left_out: y}]\n");
+    folder_replace(folder, "explainers/first-page.yaml", "order: 10", "order: 10\ncovers: [\"000-60\"]");
+    check_folder(folder, problems);
+}
+
+static void an_old_page(const struct folder *folder, struct problems *problems)
+{
+    folder_replace(folder, "explainers/first-page.yaml", "order: 10", "order: 10\nreview_by: 2026-01-01");
+    an_old_number(folder, problems);
+}
+
+static void no_list_of_words(const struct folder *folder, struct problems *problems)
+{
+    folder_remove(folder, "words/editor.yaml");
+    check_folder(folder, problems);
+}
+
 /* A row for each code whose example is no lines of a file. */
 static const struct {
     enum problem_code code;
@@ -250,6 +286,9 @@ static const struct {
     {PROBLEM_OVERDUE, an_old_number},
     {PROBLEM_PROOF, a_total_without_a_result},
     {PROBLEM_PROOF_SIZE, forty_questions},
+    {PROBLEM_NO_TOPIC, a_topic_that_is_none},
+    {PROBLEM_PAGE_OVERDUE, an_old_page},
+    {PROBLEM_NO_EDITOR, no_list_of_words},
 };
 
 static struct problems make_example(enum problem_code code)

@@ -23,6 +23,8 @@ static const char usage[] =
     "  explain FOLDER/screenings/ID.yaml\n"
     "                    one check as a table to print, read and sign: signs, rules, results, in all languages\n"
     "  explain K012      what a code of the check means, an example wrong and right, and how to mend it\n"
+    "  new page ID --in SECTION | new screening ID | new language TAG   [--content FOLDER]\n"
+    "                    a draft to begin with; for a language, the list of texts to translate\n"
     "  schema --out DIR  what each kind of file may hold, as JSON Schema: editors complete and explain keys with it\n"
     "  reference [--out FILE]\n"
     "                    the same as a page to read\n"
@@ -32,9 +34,10 @@ static const char usage[] =
 static const struct command {
     const char *name;
     int (*run)(int argc, char **argv);
-} commands[] = {{"check", content_check_command},   {"preview", content_preview_command},
-                {"read", content_read_command},     {"explain", content_explain_command},
-                {"schema", content_schema_command}, {"reference", content_reference_command}};
+} commands[] = {
+    {"check", content_check_command},        {"preview", content_preview_command}, {"read", content_read_command},
+    {"explain", content_explain_command},    {"new", content_new_command},         {"schema", content_schema_command},
+    {"reference", content_reference_command}};
 
 int content_usage_error(const char *sentence)
 {

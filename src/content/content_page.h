@@ -142,9 +142,13 @@ struct call_to_action {
     struct target to;
 };
 
+/* A draft is read and checked, and not among the pages of a content. */
+enum page_status { PAGE_SHOWN, PAGE_DRAFT };
+
 struct page {
     const char *id; /* the file's name without .yaml; unique among all pages, sections and screenings */
     struct place place;
+    enum page_status status;
     int order; /* within the section, ascending */
     uint16_t section;
     struct words title;

@@ -54,6 +54,14 @@ static void add_page(struct loading *loading, struct page *page)
     loading->pages[loading->page_count++] = page;
 }
 
+static void add_draft(struct loading *loading, const struct page *page)
+{
+    struct draft_page *draft = arena_take(&loading->scratch, sizeof *draft);
+    *draft = (struct draft_page){.page = page, .next = loading->first_draft};
+    loading->first_draft = draft;
+    loading->draft_count++;
+}
+
 /* A page that cannot be read still takes its id: what leads to it is right. */
 static void load_page(struct loading *loading, const char *path, const char *name, uint16_t section)
 {
@@ -65,7 +73,9 @@ static void load_page(struct loading *loading, const char *path, const char *nam
     }
     page->id = id != NULL ? id : "";
     page->section = section;
-    if (loading->page_count < NO_INDEX) {
+    if (page->status == PAGE_DRAFT) {
+        add_draft(loading, page);
+    } else if (loading->page_count < NO_INDEX) {
         add_page(loading, page);
     } else {
         report(loading->problems, TOO_MANY, page->place, "there are more than %d pages", NO_INDEX);

@@ -10,6 +10,12 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* A page that is not shown: only its name is of interest. */
+struct draft_page {
+    const struct page *page;
+    struct draft_page *next;
+};
+
 struct loading {
     const char *folder;
     struct content *content;
@@ -19,6 +25,8 @@ struct loading {
     struct schema_reader reader;
     struct page **pages; /* sorted by section, order, id */
     size_t page_count, page_capacity;
+    struct draft_page *first_draft;
+    size_t draft_count;
     struct screening **screenings; /* all, sorted by order and id; drafts too */
     size_t screening_count;
     bool settings_whole;  /* kiosk.yaml could be read: what it says is meant */

@@ -326,6 +326,16 @@ static uint64_t digest_of(uint64_t digest, const char *bytes, size_t size)
     return digest;
 }
 
+static bool is_draft(const struct schema *schema, const struct tree_node *root)
+{
+    for (const struct tree_node *entry = root->first; schema->draft_key != NULL && entry != NULL; entry = entry->next) {
+        if (strcmp(entry->key, schema->draft_key) == 0) {
+            return entry->kind == TREE_TEXT && strcmp(entry->text, "draft") == 0;
+        }
+    }
+    return false;
+}
+
 bool schema_load_file(const char *file, const struct schema *schema, void *out, struct schema_reader *reader)
 {
     struct walk walk = {.reader = reader};
@@ -339,6 +349,8 @@ bool schema_load_file(const char *file, const struct schema *schema, void *out, 
     reader->digest = digest_of(reader->digest, name + reader->folder_length, strlen(name) - reader->folder_length);
     reader->digest = digest_of(reader->digest, walk.tree.source, walk.tree.size);
     if (walk.tree.root->kind == TREE_MAP) {
+        walk.draft = is_draft(schema, walk.tree.root);
+        walk.may_lack_texts = walk.draft && schema->draft_lacks_texts;
         read_struct(&walk, schema, walk.tree.root, out);
     } else {
         struct problem *problem = report(reader->problems, WRONG_SHAPE, tree_place(&walk.tree, walk.tree.root),

@@ -89,6 +89,8 @@ struct schema {
     bool kind_is_bool;
     bool has_place; /* the place of the map is stored at place_offset */
     size_t place_offset;
+    const char *draft_key;  /* of a whole file: behind this key the word `draft` says that it is still being written */
+    bool draft_lacks_texts; /* then a missing translation is a warning: nobody will see it */
 };
 
 /* One thing that leads somewhere: found while reading, resolved when all ids are known. */

@@ -102,9 +102,11 @@ static void report_untranslated(struct walk *walk, const struct field *field, co
     const struct schema_reader *reader = walk->reader;
     for (size_t l = 0; l < reader->language_count; l++) {
         if ((given & 1u << l) == 0) {
+            const struct problem_row *row = &problem_rows[PROBLEM_NO_TRANSLATION];
             struct problem *problem =
-                report(reader->problems, NO_TRANSLATION, tree_place(&walk->tree, node), "'%s' has no text in %s (%s)",
-                       field->key, reader->languages[l].name, reader->languages[l].tag);
+                problems_add(reader->problems, walk->may_lack_texts ? SEVERITY_WARNING : row->severity, row->code,
+                             tree_place(&walk->tree, node), "'%s' has no text in %s (%s)", field->key,
+                             reader->languages[l].name, reader->languages[l].tag);
             problem->fix = problems_text(reader->problems, "add   %s: \"…\"", reader->languages[l].tag);
         }
     }
@@ -151,6 +153,17 @@ static void read_languages(struct walk *walk, const struct field *field, const s
     }
 }
 
+/* New files say in double brackets what belongs there: visitors never read that. */
+static void report_unwritten(struct walk *walk, const struct field *field, const struct tree_node *node)
+{
+    const char *mark = strstr(node->text, "[[");
+    if (mark != NULL && !walk->draft) {
+        struct place place = tree_place_in(&walk->tree, node, (size_t)(mark - node->text));
+        report(walk->reader->problems, TO_BE_WRITTEN, place, "a text of '%s' is still to be written", field->key)->fix =
+            "write the text in place of [[ … ]], or keep   status: draft   until it is written";
+    }
+}
+
 static void keep_words(struct walk *walk, const struct field *field, const struct tree_node *node, void *at,
                        size_t language)
 {
@@ -170,6 +183,7 @@ static void keep_words(struct walk *walk, const struct field *field, const struc
             copy[i] = ' ';
         }
     }
+    report_unwritten(walk, field, node);
     ((struct words *)at)->in[language] = copy;
 }
 
@@ -221,6 +235,7 @@ static void keep_prose(struct walk *walk, const struct field *field, const struc
     const struct markdown markdown = {.arena = walk->reader->arena,
                                       .scratch = walk->reader->scratch,
                                       .listener = {&source, hear_link, hear_refused, hear_entity}};
+    report_unwritten(walk, field, node);
     prose->in[language] = markdown_read(&markdown, node->text, node->length, &prose->count[language]);
     if (prose->count[language] == 0) {
         report(walk->reader->problems, NO_VALUE, tree_place(&walk->tree, node), "the text of '%s' has no words",

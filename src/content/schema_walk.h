@@ -8,6 +8,8 @@
 struct walk {
     struct schema_reader *reader;
     struct tree tree;
+    bool draft;          /* the file says of itself that it is still being written */
+    bool may_lack_texts; /* and then may lack translations */
 };
 
 /* Fills the member at `at` from the node, or adds a problem and leaves it as it is. */

@@ -23,7 +23,15 @@ static const struct schema action_schema = {
 static const struct name topic_list[] = {{"suicide", 0}, {"self-harm", 1}};
 static const struct names topic_names = NAMES(topic_list);
 
+static const struct name status_list[] = {{"active", PAGE_SHOWN}, {"draft", PAGE_DRAFT}};
+static const struct names status_names = NAMES(status_list);
+
 static const struct field page_fields[] = {
+    {.key = "status",
+     .type = FIELD_CHOICE,
+     .names = &status_names,
+     MEMBER(struct page, status),
+     .help = "draft while it is being written: the check reads it, visitors do not see it; active if none is given"},
     {.key = "order",
      .type = FIELD_INTEGER,
      MEMBER(struct page, order),
@@ -78,6 +86,8 @@ const struct schema page_schema = {.name = "a page",
                                    .size = sizeof(struct page),
                                    .has_place = true,
                                    .place_offset = offsetof(struct page, place),
+                                   .draft_key = "status",
+                                   .draft_lacks_texts = true,
                                    FIELDS(page_fields)};
 
 /* ---- compare/table.yaml ---- */

@@ -374,4 +374,5 @@ const struct schema screening_schema = {.name = "a check",
                                         .size = sizeof(struct screening),
                                         .has_place = true,
                                         .place_offset = offsetof(struct screening, place),
+                                        .draft_key = "status",
                                         FIELDS(screening_fields)};

@@ -11,7 +11,7 @@ struct id {
     enum target_kind kind;
     uint16_t index;
     struct place place; /* file NULL: belongs to the kiosk itself */
-    bool inactive;      /* a check that is not shown */
+    bool inactive;      /* a check or page that is not shown */
 };
 
 struct ids {
@@ -87,7 +87,7 @@ static struct ids all_ids(struct loading *loading)
 {
     const struct content *content = loading->content;
     struct ids ids = {0};
-    size_t most = content->section_count + loading->page_count + loading->screening_count + 2;
+    size_t most = content->section_count + loading->page_count + loading->screening_count + loading->draft_count + 2;
     ids.list = arena_take_array(&loading->scratch, most, sizeof *ids.list);
     add_id(&ids, (struct id){.name = "checks", .kind = TARGET_CHECKS});
     add_id(&ids, (struct id){.name = "help", .kind = TARGET_HELP});
@@ -99,6 +99,12 @@ static struct ids all_ids(struct loading *loading)
         add_id(&ids,
                (struct id){
                    .name = page->id, .kind = TARGET_PAGE, .index = (uint16_t)i, .place = {.file = page->place.file}});
+    }
+    for (const struct draft_page *draft = loading->first_draft; draft != NULL; draft = draft->next) {
+        add_id(&ids, (struct id){.name = draft->page->id,
+                                 .kind = TARGET_PAGE,
+                                 .place = {.file = draft->page->place.file},
+                                 .inactive = true});
     }
     qsort(ids.list, ids.count, sizeof *ids.list, by_name);
     return ids;
@@ -150,6 +156,15 @@ static bool leads_outside(const char *name)
            strncmp(name, "www.", 4) == 0;
 }
 
+static void report_hidden(struct loading *loading, const struct id *id, struct place place)
+{
+    bool page = id->kind == TARGET_PAGE;
+    report(loading->problems, TARGET_HIDDEN, place, "the %s '%s' is %s, so nothing can lead to it",
+           page ? "page" : "check", id->name, page ? "a draft" : "not active")
+        ->fix = page ? "take the line   status: draft   out of its file, or lead somewhere else"
+                     : "set its status to active, or lead somewhere else";
+}
+
 static void resolve_target(struct loading *loading, const struct ids *ids, const struct reference *reference)
 {
     const struct id *id = find_id(ids, reference->name);
@@ -159,9 +174,7 @@ static void resolve_target(struct loading *loading, const struct ids *ids, const
     } else if (id == NULL) {
         report_no_target(loading, ids, reference);
     } else if (id->inactive) {
-        report(loading->problems, TARGET_HIDDEN, reference->place,
-               "the check '%s' is not active, so nothing can lead to it", reference->name)
-            ->fix = "set its status to active, or lead somewhere else";
+        report_hidden(loading, id, reference->place);
     } else if (reference->target != NULL) {
         reference->target->kind = id->kind;
         reference->target->index = id->index;

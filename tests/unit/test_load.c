@@ -231,6 +231,19 @@ static void a_folder_may_be_named_with_a_slash_at_its_end(void **state)
     folder_delete(&folder);
 }
 
+static void a_draft_is_read_but_is_no_page_of_the_kiosk(void **state)
+{
+    (void)state;
+    struct folder folder = tiny_folder();
+    add_page(&folder, "explainers/later.yaml", 15);
+    folder_replace(&folder, "explainers/later.yaml", "order: 15", "order: 15\nstatus: draft");
+    struct reading *reading = read_whole(folder);
+    assert_int_equal(reading->content->page_count, 2);
+    assert_int_equal(reading->content->sections[0].page_count, 2);
+    assert_int_equal(content_page(reading->content, "later"), NO_INDEX);
+    forget(reading);
+}
+
 static void a_section_may_be_left_out(void **state)
 {
     (void)state;
@@ -348,6 +361,7 @@ int main(void)
         cmocka_unit_test(only_active_checks_are_shown_in_their_order),
         cmocka_unit_test(a_ninth_active_check_is_one_too_many),
         cmocka_unit_test(a_folder_may_be_named_with_a_slash_at_its_end),
+        cmocka_unit_test(a_draft_is_read_but_is_no_page_of_the_kiosk),
         cmocka_unit_test(a_section_may_be_left_out),
         cmocka_unit_test(what_a_clinic_does_not_set_has_its_default),
         cmocka_unit_test(a_third_language_needs_no_new_program),

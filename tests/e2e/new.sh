@@ -1,0 +1,102 @@
+#!/usr/bin/env bash
+# iop-content new: what it makes passes the check, is not shown, and nothing is ever written over.
+set -uo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+build=${IOP_BUILD:-$root/build-tests}
+# shellcheck source=tests/tools/tap.sh
+. "$root/tests/tools/tap.sh"
+
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+content=$folder/content
+cp -r "$root/content" "$content"
+
+# runs COMMAND...: status, what it said and what it complained about.
+runs() {
+    told=$(timeout 60 "$build/iop-content" "$@" 2>"$folder/complained")
+    status=$?
+    complained=$(cat "$folder/complained")
+}
+
+lacks() { ! holds "$@" >/dev/null; }
+
+agrees() {
+    /usr/bin/python3 -B "$root/tests/tools/schema_agrees.py" "$build/iop-content" "$root/content/.schema" "$content"
+}
+
+runs check "$content"
+before=$told
+
+# ---- a page ----------------------------------------------------------------------------------------------
+
+runs new page parking --in family --content "$content"
+check "a new page is made" same "$status" 0
+check "and what happens next is said" holds "$told" "status: draft"
+page=$content/family/parking.yaml
+check "it lies in its section" test -s "$page"
+runs check "$content"
+check "it passes the check" same "$status" 0
+check "and is not among the pages that are shown" same "$told" "$before"
+text=$(cat "$page")
+runs new page parking --in family --content "$content"
+check "a page that is there is not written over" same "$status" 2
+check "with a sentence" holds "$complained" "it is there already"
+check "and stays as it was" same "$(cat "$page")" "$text"
+for wrong in "Parking --in family" "../up --in family" "up --in nowhere" "up"; do
+    # shellcheck disable=SC2086 # an id, an option and its value
+    runs new page $wrong --content "$content"
+    check "\"$wrong\" is refused" same "$status" 2
+done
+sed -i '/^status: draft/d' "$page"
+runs check "$content"
+check "what is still to be written cannot be shown" same "$status" 2
+check "and is named at its place" holds "$told" "family/parking.yaml:4:14: error: a text of 'title' is still to be written"
+sed -i 's/\[\[//; s/\]\]//; s/\[\[//; s/\]\]//' "$page"
+runs check "$content"
+check "once written it is a page like any other" same "$status" 0
+check "and is shown" holds "$told" "$(($(grep -o '[0-9]* pages' <<<"$before" | cut -d' ' -f1) + 1)) pages"
+
+# ---- a check ---------------------------------------------------------------------------------------------
+
+runs new screening sleep --content "$content"
+check "a new check is made" same "$status" 0
+runs check "$content"
+check "it passes the check and its proof" same "$status" 0
+runs explain "$content" sleep
+check "it can be printed" holds "$told" "a draft, not shown to visitors"
+check "editors have nothing against what is made" agrees
+
+# ---- a language ------------------------------------------------------------------------------------------
+
+runs new language ht --content "$content/" --out "$folder/texts.txt"
+check "the texts for a new language are listed" same "$status" 0
+check "and what to add is said" holds "$told" "- {tag: ht, name:"
+check "kiosk.yaml is not changed" same "$(cat "$content/kiosk.yaml")" "$(cat "$root/content/kiosk.yaml")"
+list=$(cat "$folder/texts.txt")
+check "each with its place" holds "$list" "home.yaml:"
+check "and with the words that are there" holds "$list" "en: Touch to begin"
+check "texts of checks are among them" holds "$list" "screenings/gad-7.yaml:"
+check "each once" same "$(grep -c '^[a-z/0-9-]*\.yaml:' <<<"$list")" "$(grep '^[a-z/0-9-]*\.yaml:' <<<"$list" | sort -u | wc -l)"
+runs new language ht --content "$content" --out "$folder/texts.txt"
+check "a list that is there is not written over" same "$status" 2
+runs new language es --content "$content" --out "$folder/none.txt"
+check "a language that is complete lacks nothing" holds "$told" "0 texts have no 'es' yet"
+runs new language "../x" --content "$content" --out "$folder/none2.txt"
+check "what is no language is refused" same "$status" 2
+check "and leaves no file" test ! -e "$folder/none2.txt"
+
+# ---- the check for programs ------------------------------------------------------------------------------
+
+runs check "$content" --json
+check "a clean folder is an empty array" same "$told" "[]"
+check "with status 0" same "$status" 0
+printf 'order 30\ntitle: x\n' >"$content/family/odd.yaml"
+runs check --json "$content"
+check "a mistake ends with status 2" same "$status" 2
+check "and is an entry with its place" holds "$told" 'family/odd.yaml", "line": 1, "column": 1, "severity": "error", "code": "K018"'
+check "that programs can read" /usr/bin/python3 -c 'import json, sys; json.loads(sys.argv[1])' "$told"
+mv "$content/family/odd.yaml" "$content/family/odd.yml"
+runs check "$content"
+check "warnings alone end with status 1" same "$status" 1
+check "and have no colors where nobody looks" lacks "$told" "$(printf '\033')"
+finish

@@ -19,7 +19,7 @@ enum { MOST_SCREENFULS = 9 };
 
 struct preview {
     const char *folder, *out, *language, *assets;
-    int width, height, panel_mm, text_size, palette;
+    int width, height, panel_mm, text_size, palette, moves;
     bool lower;
 };
 
@@ -44,6 +44,7 @@ static int read_arguments(int argc, char **argv, struct preview *preview)
                                           {"theme", required_argument, NULL, 'c'},
                                           {"assets", required_argument, NULL, 'a'},
                                           {"lower", no_argument, NULL, 'r'},
+                                          {"focus", required_argument, NULL, 'f'},
                                           {NULL, 0, NULL, 0}};
     for (int found; (found = getopt_long(argc, argv, "", known, NULL)) != -1;) {
         if (found == 'o')
@@ -62,6 +63,8 @@ static int read_arguments(int argc, char **argv, struct preview *preview)
             return content_usage_error("--text-size needs 0 (small), 1 (normal), 2 (large) or 3 (largest).");
         else if (found == 'c' && !option_number(optarg, 0, THEMES - 1, &preview->palette))
             return content_usage_error("--theme needs 0 (calm), 1, 2 or 3 (dim).");
+        else if (found == 'f' && !option_number(optarg, 0, 1000, &preview->moves))
+            return content_usage_error("--focus needs a number of steps, 0 (the title) to 1000.");
         else if (found == '?')
             return content_usage_error("that option is not known.");
     }
@@ -115,6 +118,17 @@ static bool draw_screenful(struct studio *studio, const char *name, const char *
     return raster_save_png(&studio->pixmap, file);
 }
 
+/* As somebody who moves with keys; a question or a cover is not pressed away. */
+static void move_by_keys(struct studio *studio)
+{
+    struct app *app = studio->app;
+    bool over = app->session.asking || app->session.cover != COVER_NONE;
+    app->focus = (struct app_focus){0};
+    app->focus.shown = studio->wanted->moves >= 0;
+    for (int i = 0; i < studio->wanted->moves && !over; i++)
+        app_input(app, (struct input){.kind = INPUT_KEY, .key = KEY_NEXT}, studio->now_ms);
+}
+
 /* A long page is drawn screenful by screenful. */
 static bool draw_stop(struct studio *studio, const struct stop *stop, int language)
 {
@@ -128,6 +142,8 @@ static bool draw_stop(struct studio *studio, const struct stop *stop, int langua
     }
     app->stale = true;
     studio->now_ms = stop->now_ms;
+    if (!stop->at_rest)
+        move_by_keys(studio);
     for (int screenful = 0; screenful < MOST_SCREENFULS; screenful++) {
         if (!draw_screenful(studio, stop->name, tag, screenful))
             return false;
@@ -192,7 +208,8 @@ static int draw_with(struct studio *studio)
 
 int content_preview_command(int argc, char **argv)
 {
-    struct preview preview = {.assets = "assets", .width = 1920, .height = 1080, .text_size = DEFAULT_TEXT_SIZE};
+    struct preview preview = {
+        .assets = "assets", .width = 1920, .height = 1080, .text_size = DEFAULT_TEXT_SIZE, .moves = -1};
     int status = read_arguments(argc, argv, &preview);
     if (status != 0)
         return status;

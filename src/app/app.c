@@ -1,5 +1,5 @@
 /* Turns input into actions, actions into scenes, scenes into rectangles to draw. */
-#include "app.h"
+#include "app_parts.h"
 
 #include "wipe.h"
 
@@ -10,29 +10,39 @@ static const float screenful = 0.85f; /* what the scroll buttons move, as a shar
 
 /* ---- scene ------------------------------------------------------------------------------------- */
 
+bool app_covered(const struct app *app)
+{
+    return app->session.asking || app->session.cover != COVER_NONE;
+}
+
 /* A question, a cover or a note instead of the page scrolls by itself: the place where the visitor was reading waits
  * beneath. */
-static bool covered(const struct app *app)
+static bool scrolls_apart(const struct app *app)
 {
-    return app->session.asking || app->session.cover != COVER_NONE || app->scene.apart;
+    return app_covered(app) || app->scene.apart;
 }
 
 int app_scroll(const struct app *app)
 {
-    return covered(app) ? app->cover_scroll : session_view(&app->session)->scroll;
+    return scrolls_apart(app) ? app->cover_scroll : session_view(&app->session)->scroll;
 }
 
 static void set_scroll(struct app *app, int pixels)
 {
-    if (covered(app))
+    if (scrolls_apart(app))
         app->cover_scroll = pixels > 0 ? pixels : 0;
     else
         session_scroll(&app->session, pixels);
 }
 
+int app_scroll_limit(const struct app *app)
+{
+    return scene_scroll_limit(&app->scene);
+}
+
 static void limit_scroll(struct app *app)
 {
-    int limit = scene_scroll_limit(&app->scene);
+    int limit = app_scroll_limit(app);
     int scroll = app_scroll(app);
     if (scroll > limit || scroll < 0)
         set_scroll(app, scroll < 0 ? 0 : limit);
@@ -75,10 +85,11 @@ static void build(struct app *app, int64_t now_ms)
                                      session_seconds_left(&app->session, app->setup.content, now_ms), app->setup.voice};
     screen_build(&app->scene, &app->arena, &request);
     layout_scene(&app->scene, &app->frame, app->setup.theme, &app->setup.metrics);
-    app->cover_scroll = covered(app) ? app->cover_scroll : 0;
+    app->cover_scroll = scrolls_apart(app) ? app->cover_scroll : 0;
     limit_scroll(app);
     if (pressed.kind != ACTION_NONE)
         find_press_again(app, pressed);
+    focus_after_build(app);
     app->stale = false;
     app->repaint = true;
 }
@@ -104,7 +115,7 @@ static bool stands_still(const struct app *app)
     return app->scene.main == NULL || node_is_behind(app->scene.main);
 }
 
-static bool scroll_to(struct app *app, int pixels)
+bool app_scroll_to(struct app *app, int pixels)
 {
     if (stands_still(app))
         return false;
@@ -125,6 +136,7 @@ void app_wipe(struct app *app, int64_t now_ms)
     draw_list_wipe(&app->list);
     damage_wipe(&app->damage);
     wipe(&app->press, sizeof app->press);
+    wipe(&app->focus, sizeof app->focus);
     app->cover_scroll = 0;
     app->stale = true;
 }
@@ -148,9 +160,14 @@ static void bring_code_into_sight(struct app *app, int64_t now_ms)
             continue;
         int top = node->rect.y - scene->main->rect.y, below = top + node->rect.h - scene->main->rect.h;
         if (app_scroll(app) > top || app_scroll(app) < below)
-            scroll_to(app, top < below ? top : (top + below) / 2);
+            app_scroll_to(app, top < below ? top : (top + below) / 2);
         return;
     }
+}
+
+int app_screenful(const struct app *app)
+{
+    return app->scene.main != NULL ? (int)((float)app->scene.main->rect.h * screenful) : 0;
 }
 
 unsigned app_act(struct app *app, struct action action, int64_t now_ms)
@@ -159,7 +176,7 @@ unsigned app_act(struct app *app, struct action action, int64_t now_ms)
         app_scene(app, now_ms);
         begin_by_scrolling(app, now_ms);
         if (app->scene.main != NULL)
-            scroll_to(app, app_scroll(app) + (int)((float)app->scene.main->rect.h * screenful) * action.a);
+            app_scroll_to(app, app_scroll(app) + app_screenful(app) * action.a);
         return follow(app, session_touch(&app->session, now_ms), now_ms);
     }
     unsigned result = follow(app, session_apply(&app->session, app->setup.content, action, now_ms), now_ms);
@@ -177,6 +194,7 @@ static const struct node *node_under(struct app *app, int x, int y)
 
 static void press_begins(struct app *app, struct input input)
 {
+    focus_hide(app);
     app->press = (struct press){.down = true, .x = input.x, .y = input.y, .scroll = app_scroll(app)};
     app->press.node = node_under(app, input.x, input.y);
     app->repaint = app->repaint || app->press.node != NULL;
@@ -200,7 +218,7 @@ static void press_moves(struct app *app, struct input input, int64_t now_ms)
         begin_by_scrolling(app, now_ms);
     }
     if (app->press.dragging)
-        scroll_to(app, app->press.scroll + way);
+        app_scroll_to(app, app->press.scroll + way);
 }
 
 static void press_cancelled(struct app *app)
@@ -227,7 +245,7 @@ static void wheel(struct app *app, struct input input, int64_t now_ms)
     app_scene(app, now_ms);
     if (scene_scroll_limit(&app->scene) > 0)
         begin_by_scrolling(app, now_ms);
-    scroll_to(app, app_scroll(app) - input.y * real_px(&app->frame.scale, 13));
+    app_scroll_to(app, app_scroll(app) - input.y * real_px(&app->frame.scale, 13));
 }
 
 /* ---- input -------------------------------------------------------------------------------------------- */
@@ -267,8 +285,9 @@ static unsigned handle(struct app *app, struct input input, int64_t now_ms)
         break;
     case INPUT_STOP:
         return APP_STOP;
-    case INPUT_NONE:
     case INPUT_KEY:
+        return app_key(app, input.key, now_ms);
+    case INPUT_NONE:
     case INPUT_SPOKEN:
     case INPUT_RELOAD:
         break;
@@ -302,7 +321,8 @@ int app_draw(struct app *app, struct rect *rects, int64_t now_ms)
                                 .metrics = &app->setup.metrics,
                                 .palette = app->session.theme,
                                 .scroll = app_scroll(app),
-                                .pressed = app->press.node};
+                                .pressed = app->press.node,
+                                .focused = app->focus.shown ? app->focus.node : NULL};
     paint_scene(&app->scene, &state, &app->list);
     app->repaint = false;
     return damage_find(&app->damage, &app->list, rects);

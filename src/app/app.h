@@ -5,6 +5,7 @@
 
 #include "damage.h"
 #include "draw.h"
+#include "focus.h"
 #include "input.h"
 #include "layout.h"
 #include "paint.h"
@@ -30,6 +31,22 @@ struct press {
     const struct node *node; /* under it when it began, while still inside; dies with the scene */
 };
 
+/* What keys chose on one screen of the way back. */
+struct focus_place {
+    uint8_t screen;
+    uint16_t subject, detail;
+    struct focus_mark mark;
+};
+
+/* What keys have chosen now. It tells where a visitor was: wiped with the visit. */
+struct app_focus {
+    const struct node *node; /* dies with the scene */
+    bool shown;              /* a key was used, and no finger since: the ring is drawn */
+    int depth;               /* of the session when the scene was built */
+    struct focus_place places[MAX_VIEWS];
+    struct focus_mark over; /* in a dialog over the screen */
+};
+
 struct app {
     struct app_setup setup;
     const struct reload_state *reload; /* for the staff; NULL if nobody keeps it */
@@ -40,6 +57,7 @@ struct app {
     struct draw_list list;
     struct damage damage;
     struct press press;
+    struct app_focus focus;
     int cover_scroll; /* of what lies over the screen; the view below keeps its own */
     bool stale;       /* the scene must be built anew */
     bool repaint;     /* the scene stands, its picture changed: scroll, press */

@@ -117,13 +117,13 @@ const struct node *focus_start(const struct scene *scene)
     return stop != NULL ? stop : scene->root;
 }
 
-const struct node *focus_text(const struct scene *scene, int top, int bottom, bool last)
+const struct node *focus_text(const struct scene *scene, struct focus_stretch stretch, bool last)
 {
-    const struct node *found = NULL;
-    for (const struct node *node = scene->main; node != NULL && node_within(node, scene->main);
-         node = node_next(node)) {
-        int y = node->rect.y - scene->main->rect.y;
-        if (!is_text(node) || y + node->rect.h <= top || y >= bottom)
+    const struct node *found = NULL, *main = scene->main;
+    const struct node *node = stretch.from != NULL ? node_next(stretch.from) : main;
+    for (; node != NULL && node != stretch.to && node_within(node, main); node = node_next(node)) {
+        int y = node->rect.y - main->rect.y;
+        if (!is_text(node) || y + node->rect.h <= stretch.top || y >= stretch.bottom)
             continue;
         if (!last)
             return node;

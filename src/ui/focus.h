@@ -29,9 +29,15 @@ const struct node *focus_toward(const struct scene *scene, const struct node *fr
  * there the first step leads to the first thing of the screen itself, not to the buttons above it. NULL: nothing. */
 const struct node *focus_start(const struct scene *scene);
 
-/* The first (or last) text of ROLE_MAIN that begins or ends between two heights of its content, in pixels: where
- * reading goes on after a scroll. NULL if there is none. */
-const struct node *focus_text(const struct scene *scene, int top, int bottom, bool last);
+/* A part of ROLE_MAIN: what is read behind one node and before another (NULL: from its beginning, to its end), and
+ * lies between two heights of its content, in pixels. */
+struct focus_stretch {
+    const struct node *from, *to;
+    int top, bottom;
+};
+
+/* The first or the last text in it, where reading goes on after a scroll; NULL if there is none. */
+const struct node *focus_text(const struct scene *scene, struct focus_stretch stretch, bool last);
 
 /* What tells a node again after the scene was built anew: its name, else its action, else its role; and which of
  * those that are alike. Holds no pointers. It tells where a visitor was: wipe it with the visit. */

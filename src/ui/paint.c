@@ -2,6 +2,7 @@
 #include "paint_parts.h"
 
 #include "flow.h"
+#include "paint_ring.h"
 
 #include <math.h>
 #include <string.h>
@@ -310,4 +311,6 @@ void paint_scene(const struct scene *scene, const struct paint_state *state, str
     struct painter painter = {.state = state, .scene = scene, .list = list};
     painter.clip = (struct rect){0, 0, state->frame->width, state->frame->above + state->frame->height};
     paint_node(&painter, scene->root, (struct inks){TONE_INK, TONE_PRIMARY, false});
+    if (state->focused != NULL)
+        paint_ring(scene, state, list);
 }

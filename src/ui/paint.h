@@ -14,6 +14,7 @@ struct paint_state {
     int palette;                /* which of theme->palettes */
     int scroll;                 /* of ROLE_MAIN */
     const struct node *pressed; /* under a finger, or NULL */
+    const struct node *focused; /* with a ring around it, or NULL */
 };
 
 void paint_scene(const struct scene *scene, const struct paint_state *state, struct draw_list *list);

@@ -181,11 +181,32 @@ static const struct pair {
     {TONE_INK, TONE_SCALE_3, false},
 };
 
+/* What the ring of keys lies on and around: one of its two colors must stand out from each. */
+static const enum tone under_ring[] = {
+    TONE_GROUND, TONE_PAPER, TONE_QUIET,  TONE_NOTE,  TONE_RAISED,      TONE_OFF,      TONE_SAGE,
+    TONE_SKY,    TONE_ROSE,  TONE_ACCENT, TONE_NIGHT, TONE_NIGHT_PANEL, TONE_ON_NIGHT, TONE_PRIMARY,
+};
+
 static const char *const tone_keys[TONE_COUNT] = {
 #define TONE(NAME, key, help) [TONE_##NAME] = #key,
 #include "tones.def"
 #undef TONE
 };
+
+/* Writes the sentence and is true if the ring is lost on one of the tones. */
+static bool ring_is_lost(const color *tones, char *sentence, size_t size)
+{
+    for (size_t i = 0; i < sizeof under_ring / sizeof *under_ring; i++) {
+        float line = contrast_ratio(tones[TONE_FOCUS], tones[under_ring[i]]);
+        float rim = contrast_ratio(tones[TONE_GROUND], tones[under_ring[i]]);
+        if (line >= mark_ratio || rim >= mark_ratio)
+            continue;
+        snprintf(sentence, size, "on %s, focus has a contrast of %.1f:1 and ground of %.1f:1; one needs %.1f:1",
+                 tone_keys[under_ring[i]], (double)line, (double)rim, (double)mark_ratio);
+        return true;
+    }
+    return false;
+}
 
 bool theme_misses_contrast(const struct theme *theme, int palette, char *sentence, size_t size)
 {
@@ -199,7 +220,7 @@ bool theme_misses_contrast(const struct theme *theme, int palette, char *sentenc
                  tone_keys[pairs[i].ground], (double)found, (double)needed);
         return true;
     }
-    return false;
+    return ring_is_lost(tones, sentence, size);
 }
 
 static float channel(unsigned value)

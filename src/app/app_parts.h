@@ -1,0 +1,41 @@
+/* What the files of app/ share; nobody else includes it. */
+#ifndef IOP_APP_PARTS_H
+#define IOP_APP_PARTS_H
+
+#include "app.h"
+
+/* True while a question or a cover lies over the screen. */
+bool app_covered(const struct app *app);
+
+/* How far the page, or what lies over it, is scrolled, in pixels; and the most that it can be. */
+int app_scroll(const struct app *app);
+int app_scroll_limit(const struct app *app);
+
+/* How far a scroll button or a step of keys scrolls at most: a little less than what is seen at once. */
+int app_screenful(const struct app *app);
+
+/* Scrolls there, or as near as the page allows; true if that is another place. */
+bool app_scroll_to(struct app *app, int pixels);
+
+/* ---- app_focus.c --------------------------------------------------------------------------------- */
+
+/* After every build: finds the node that keys had chosen, or begins anew on a new screen. */
+void focus_after_build(struct app *app);
+
+/* A finger is used: the ring is hidden, its place kept. */
+void focus_hide(struct app *app);
+
+/* Shows the ring; true if it was shown before. */
+bool focus_show(struct app *app);
+
+/* One step on or back through everything, or in the direction of an arrow. Scrolls what is chosen into sight; where
+ * more text lies between than fits on the screen, it scrolls a screenful first: no text is jumped over unread. */
+void focus_step(struct app *app, bool back);
+void focus_go(struct app *app, enum way way);
+
+/* ---- app_keys.c ---------------------------------------------------------------------------------- */
+
+/* What a key does; returns enum app_result, or-ed. */
+unsigned app_key(struct app *app, enum input_key key, int64_t now_ms);
+
+#endif

@@ -82,6 +82,23 @@ static void bring_into_sight(struct app *app, const struct node *node)
         app_scroll_to(app, scroll_for(app, node, app_scroll(app)));
 }
 
+static bool out_of_sight(const struct app *app, const struct node *node)
+{
+    if (!in_main(app, node))
+        return false;
+    const struct rect window = app->scene.main->rect;
+    int top = node->rect.y - app_scroll(app);
+    return top + node->rect.h <= window.y || top >= window.y + window.h;
+}
+
+bool focus_bring_back(struct app *app)
+{
+    if (!out_of_sight(app, app->focus.node))
+        return false;
+    bring_into_sight(app, app->focus.node);
+    return true;
+}
+
 void focus_after_build(struct app *app)
 {
     app->focus.node = NULL;
@@ -112,6 +129,13 @@ bool focus_show(struct app *app)
 
 /* ---- steps --------------------------------------------------------------------------------------- */
 
+/* As a whole, or as much of it as fits. */
+static bool can_be_seen(const struct app *app, const struct node *node)
+{
+    bool longer = node->rect.h > app->scene.main->rect.h;
+    return !out_of_sight(app, node) && (longer || scroll_for(app, node, app_scroll(app)) == app_scroll(app));
+}
+
 /* One screenful towards a target (NULL: the end of the page), and to a text on the way there that came into sight by
  * that. False at the end of the page. */
 static bool turn(struct app *app, bool back, const struct node *target)
@@ -123,7 +147,13 @@ static bool turn(struct app *app, bool back, const struct node *target)
     int now = app_scroll(app);
     struct focus_stretch stretch = back ? (struct focus_stretch){target, from, now, before}
                                         : (struct focus_stretch){from, target, before + seen, now + seen};
-    choose(app, focus_text(&app->scene, stretch, back));
+    const struct node *text = focus_text(&app->scene, stretch, back);
+    stretch.top = now;
+    stretch.bottom = now + seen;
+    if (text == NULL && out_of_sight(app, from))
+        text = focus_text(&app->scene, stretch, back);
+    bool arrives = text == NULL && target != NULL && out_of_sight(app, from) && can_be_seen(app, target);
+    choose(app, arrives ? target : text);
     return true;
 }
 
@@ -157,10 +187,23 @@ static void enter_main(struct app *app, const struct node *target, bool back)
     choose(app, scroll_for(app, target, end) == end ? target : text_before(app, target, back));
 }
 
+/* What is longer than the screen is read to its end before it is left. False if its end is in sight. */
+static bool show_rest(struct app *app, bool back)
+{
+    const struct node *node = app->focus.node;
+    if (!in_main(app, node))
+        return false;
+    const struct rect window = app->scene.main->rect;
+    int top = node->rect.y - window.y - app_scroll(app), bottom = top + node->rect.h, most = app_screenful(app);
+    int rest = back ? -top : bottom - window.h;
+    int way = rest < most ? rest : most;
+    return way > 0 && app_scroll_to(app, app_scroll(app) + (back ? -way : way));
+}
+
 static void go_to(struct app *app, const struct node *target, bool back)
 {
     bool was_inside = in_main(app, app->focus.node);
-    if (target == NULL)
+    if (target == NULL || show_rest(app, back))
         return;
     if (in_main(app, target) && was_inside)
         go_within_main(app, target);
@@ -195,6 +238,8 @@ static void go_up_or_down(struct app *app, const struct node *target, enum way w
 {
     const struct node *from = app->focus.node;
     bool back = way == WAY_UP;
+    if (show_rest(app, back))
+        return;
     if (in_main(app, from) && (target == NULL || !in_main(app, target)) && turn(app, back, NULL))
         return;
     if (target == NULL)

@@ -27,7 +27,7 @@ static unsigned wake(struct app *app, enum input_key key, int64_t now_ms)
 static unsigned press_chosen(struct app *app, bool was_shown, int64_t now_ms)
 {
     const struct node *node = app->focus.node;
-    bool presses = was_shown && node != NULL && !node->disabled;
+    bool presses = node != NULL && was_shown && !node->disabled && !focus_bring_back(app);
     return app_act(app, presses ? node->action : no_action, now_ms);
 }
 

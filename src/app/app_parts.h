@@ -28,6 +28,9 @@ void focus_hide(struct app *app);
 /* Shows the ring; true if it was shown before. */
 bool focus_show(struct app *app);
 
+/* Scrolls back to what is chosen, if it is out of sight; true if it was. */
+bool focus_bring_back(struct app *app);
+
 /* One step on or back through everything, or in the direction of an arrow. Scrolls what is chosen into sight; where
  * more text lies between than fits on the screen, it scrolls a screenful first: no text is jumped over unread. */
 void focus_step(struct app *app, bool back);

@@ -237,9 +237,20 @@ struct focus_mark focus_mark(const struct scene *scene, const struct node *marke
     return mark;
 }
 
+static int how_many(const struct scene *scene, const struct focus_mark *mark, enum likeness likeness)
+{
+    int count = 0;
+    for (const struct node *node = scene->root; node != NULL; node = node_next(node))
+        count += alike(node, mark, likeness);
+    return count;
+}
+
+/* A name that several bear tells nothing. */
 static const struct node *find(const struct scene *scene, const struct focus_mark *mark, enum likeness likeness)
 {
     int number = likeness == LIKE_ALL ? mark->number : 0;
+    if (likeness == LIKE_NAME && how_many(scene, mark, likeness) != 1)
+        return NULL;
     for (const struct node *node = scene->root; node != NULL; node = node_next(node))
         if (alike(node, mark, likeness) && number-- == 0)
             return node->disabled || !in_reach(scene, node) ? NULL : node;

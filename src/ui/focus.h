@@ -39,7 +39,7 @@ struct focus_stretch {
 /* The first or the last text in it, where reading goes on after a scroll; NULL if there is none. */
 const struct node *focus_text(const struct scene *scene, struct focus_stretch stretch, bool last);
 
-/* What tells a node again after the scene was built anew: its name, else its action, else its role; and which of
+/* What tells a node again after the scene was built anew: its role, action and name; and which of
  * those that are alike. Holds no pointers. It tells where a visitor was: wipe it with the visit. */
 struct focus_mark {
     bool set;
@@ -51,8 +51,8 @@ struct focus_mark {
 
 struct focus_mark focus_mark(const struct scene *scene, const struct node *node);
 
-/* The node of that mark, or the one that took its place (the same name with another action, the same action with
- * another name). NULL if nothing is left of it, or something lies over it. */
+/* The node of that mark, or the one that took its place (the same action under another name, the same name with
+ * another action). NULL if nothing is left of it, or something lies over it. */
 const struct node *focus_find(const struct scene *scene, const struct focus_mark *mark);
 
 /* The dialog that is up, or NULL. */

@@ -25,7 +25,7 @@ static bool has_surface(const struct node *node)
 /* Where a ring may be drawn: what scrolls is cut above and below. */
 static struct rect room_for(const struct scene *scene, const struct node *node, const struct paint_state *state)
 {
-    struct rect screen = {0, 0, state->frame->width, state->frame->height};
+    struct rect screen = {0, 0, state->frame->width, state->frame->above + state->frame->height};
     if (scene->main == NULL || node == scene->main || !node_within(node, scene->main))
         return screen;
     int aside = space_px(&state->frame->scale, 6);

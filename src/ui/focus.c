@@ -15,33 +15,27 @@ const struct node *focus_dialog(const struct scene *scene)
     return dialog;
 }
 
-static bool in_help_bar(const struct node *node)
+/* What is hidden, or behind a dialog, is in no reach. */
+static bool in_reach(const struct node *node)
 {
-    while (node != NULL && node->role != ROLE_HELP)
-        node = node->parent;
-    return node != NULL;
-}
-
-/* A hidden node is in nobody's reach; nor is what lies under a dialog. */
-static bool in_reach(const struct scene *scene, const struct node *node)
-{
-    const struct node *dialog = focus_dialog(scene);
     for (const struct node *at = node; at != NULL; at = at->parent)
-        if (at->hidden)
+        if (at->hidden || at->behind)
             return false;
-    return dialog == NULL || node_within(node, dialog) || in_help_bar(node);
+    return true;
 }
 
+/* The screen as a whole, and what lies beside a note, are touched but not chosen. */
 static bool has_action(const struct node *node)
 {
-    return node->action.kind != ACTION_NONE && node->action.kind != ACTION_SCROLL && node->parent != NULL;
+    bool ground = node->role == ROLE_SCREEN || node->role == ROLE_GROUP;
+    return node->action.kind != ACTION_NONE && node->action.kind != ACTION_SCROLL && !ground;
 }
 
 /* Said by something around it: a button says its words, a picture of many parts its label. */
 static bool said_above(const struct node *node)
 {
-    for (const struct node *at = node->parent; at != NULL && at->parent != NULL; at = at->parent)
-        if (at->action.kind != ACTION_NONE || at->label != NULL)
+    for (const struct node *at = node->parent; at != NULL; at = at->parent)
+        if (has_action(at) || at->label != NULL)
             return true;
     return false;
 }
@@ -52,18 +46,17 @@ static bool is_text(const struct node *node)
     return says && node->action.kind == ACTION_NONE && !said_above(node);
 }
 
-/* in_reach() walks the whole scene: ask it last. */
-bool focus_is_stop(const struct scene *scene, const struct node *node, bool with_reading)
+bool focus_is_stop(const struct node *node, bool with_reading)
 {
     bool stop = has_action(node) ? with_reading || !node->disabled : with_reading && is_text(node);
-    return stop && in_reach(scene, node);
+    return stop && in_reach(node);
 }
 
 size_t focus_stops(const struct scene *scene, bool with_reading, const struct node **stops, size_t room)
 {
     size_t count = 0;
     for (const struct node *node = scene->root; node != NULL; node = node_next(node)) {
-        if (!focus_is_stop(scene, node, with_reading))
+        if (!focus_is_stop(node, with_reading))
             continue;
         if (count < room)
             stops[count] = node;
@@ -74,17 +67,17 @@ size_t focus_stops(const struct scene *scene, bool with_reading, const struct no
 
 /* ---- order --------------------------------------------------------------------------------------- */
 
-static const struct node *first_stop(const struct scene *scene, const struct node *at, bool with_reading)
+static const struct node *first_stop(const struct node *at, bool with_reading)
 {
-    while (at != NULL && !focus_is_stop(scene, at, with_reading))
+    while (at != NULL && !focus_is_stop(at, with_reading))
         at = node_next(at);
     return at;
 }
 
 const struct node *focus_next(const struct scene *scene, const struct node *from, bool with_reading)
 {
-    const struct node *next = from != NULL ? first_stop(scene, node_next(from), with_reading) : NULL;
-    return next != NULL ? next : first_stop(scene, scene->root, with_reading);
+    const struct node *next = from != NULL ? first_stop(node_next(from), with_reading) : NULL;
+    return next != NULL ? next : first_stop(scene->root, with_reading);
 }
 
 const struct node *focus_previous(const struct scene *scene, const struct node *from, bool with_reading)
@@ -93,7 +86,7 @@ const struct node *focus_previous(const struct scene *scene, const struct node *
     for (const struct node *node = scene->root; node != NULL; node = node_next(node)) {
         if (node == from && last != NULL)
             return last;
-        if (focus_is_stop(scene, node, with_reading))
+        if (focus_is_stop(node, with_reading))
             last = node;
     }
     return last;
@@ -190,7 +183,7 @@ const struct node *focus_toward(const struct scene *scene, const struct node *fr
     int least = 0;
     for (const struct node *node = scene->root; node != NULL; node = node_next(node)) {
         struct rect rect = seen(scene, node, scroll);
-        if (node == from || rect_empty(rect) || !focus_is_stop(scene, node, false))
+        if (node == from || rect_empty(rect) || !focus_is_stop(node, false))
             continue;
         int found = distance(start, rect, way);
         if (found < 0 || (nearest != NULL && found >= least))
@@ -253,7 +246,7 @@ static const struct node *find(const struct scene *scene, const struct focus_mar
         return NULL;
     for (const struct node *node = scene->root; node != NULL; node = node_next(node))
         if (alike(node, mark, likeness) && number-- == 0)
-            return node->disabled || !in_reach(scene, node) ? NULL : node;
+            return node->disabled || !in_reach(node) ? NULL : node;
     return NULL;
 }
 

@@ -7,10 +7,10 @@
 
 enum way { WAY_UP, WAY_DOWN, WAY_LEFT, WAY_RIGHT };
 
-/* True if keys can rest there: it can be touched, and nothing lies over it. While a dialog is up those are the things
- * in it and in the help bar. The scroll buttons are left out: moving on scrolls. with_reading: for those who listen,
- * every text is a stop too, and what can be touched later only (a button that waits for an answer). */
-bool focus_is_stop(const struct scene *scene, const struct node *node, bool with_reading);
+/* True if keys can rest there: it can be touched, and nothing lies over it (while a note is up, that is its own
+ * button, the banner and the help bar). The scroll buttons are left out: moving on scrolls. with_reading: for those
+ * who listen, every text is a stop too, and what can be touched later only (a button that waits for an answer). */
+bool focus_is_stop(const struct node *node, bool with_reading);
 
 /* All stops in reading order into stops, room for room; returns how many there are. */
 size_t focus_stops(const struct scene *scene, bool with_reading, const struct node **stops, size_t room);

@@ -82,9 +82,11 @@ struct metrics metrics_plain(void)
 
 /* ---- lines ------------------------------------------------------------------------------------- */
 
+/* A group that can be touched is what lies beside a note: it has no words of its own. */
 static bool can_be_touched(const struct node *node)
 {
-    return node->action.kind != ACTION_NONE && node->action.kind != ACTION_SCROLL && !node->disabled;
+    bool acts = node->action.kind != ACTION_NONE && node->action.kind != ACTION_SCROLL && node->role != ROLE_GROUP;
+    return acts && !node->disabled;
 }
 
 /* Touchable things speak for all that lies in them. */

@@ -1,7 +1,7 @@
 /* Stories about moving by keys: on scenes made by hand, and on every screen of the tour. */
 #include "made_scene.h"
 
-#include "app.h"
+#include "app_parts.h"
 #include "focus.h"
 #include "load.h"
 #include "tour.h"
@@ -106,18 +106,21 @@ static void who_listens_stops_at_every_text_once(void **state)
     made_end(&b.made);
 }
 
-static void a_dialog_keeps_the_choice_but_for_help(void **state)
+static void what_lies_behind_a_dialog_is_out_of_reach(void **state)
 {
     (void)state;
     struct board b;
     board(&b);
-    struct node *dialog = scene_add(&b.made.scene, b.made.scene.main, ROLE_DIALOG, LOOK_NONE);
-    struct node *close = made_button(&b.made, dialog, "close", 50);
+    struct node *over = scene_add(&b.made.scene, b.made.scene.root, ROLE_GROUP, LOOK_NONE);
+    over->action = (struct action){ACTION_BACK, 0, 0}; /* a touch beside the dialog closes it */
+    struct node *close = made_button(&b.made, scene_add(&b.made.scene, over, ROLE_DIALOG, LOOK_NONE), "close", 50);
     made_layout(&b.made);
+    close->action.a = 9;
+    b.made.scene.main->behind = true;
     assert_ptr_equal(focus_start(&b.made.scene), close);
     assert_ptr_equal(focus_next(&b.made.scene, close, false), b.help);
     assert_ptr_equal(focus_next(&b.made.scene, b.help, false), close);
-    assert_false(focus_is_stop(&b.made.scene, b.cards[0], true));
+    assert_false(focus_is_stop(b.cards[0], true));
     struct focus_mark under = focus_mark(&b.made.scene, b.cards[0]);
     assert_null(focus_find(&b.made.scene, &under));
     made_end(&b.made);
@@ -192,8 +195,9 @@ static void has_every_button_as_a_stop(const struct stop *stop)
 {
     for (const struct node *node = app.scene.root; node != NULL; node = node_next(node)) {
         bool scrolls = node->action.kind == ACTION_SCROLL; /* moving on does that */
-        bool touchable = node->action.kind != ACTION_NONE && !node->disabled && node->parent != NULL;
-        if (touchable && !scrolls && !focus_is_stop(&app.scene, node, false))
+        bool beside = node->role == ROLE_SCREEN || node->role == ROLE_GROUP;
+        bool touchable = node->action.kind != ACTION_NONE && !node->disabled && !beside;
+        if (touchable && !scrolls && !focus_is_stop(node, false))
             fail_msg("%s: keys do not reach %s", stop->name, node->name != NULL ? node->name : role_name(node->role));
     }
 }
@@ -225,7 +229,7 @@ static struct rect seen(const struct node *node)
     struct rect rect = node->rect;
     if (app.scene.main == NULL || node == app.scene.main || !node_within(node, app.scene.main))
         return rect;
-    rect.y -= session_view(&app.session)->scroll;
+    rect.y -= app_scroll(&app);
     return rect_intersection(rect, app.scene.main->rect);
 }
 
@@ -239,6 +243,12 @@ static void expect_in_sight(const struct stop *stop, const struct node *before)
     if (node != before && (rect_empty(part) || !whole))
         fail_msg("%s (%d wide): %s was chosen out of sight: %d of %d pixels", stop->name, app.frame.width,
                  node->name != NULL ? node->name : role_name(node->role), part.h, node->rect.h);
+}
+
+/* A note may lie over the page. */
+static bool reads_page(void)
+{
+    return app.scene.main != NULL && !node_is_behind(app.scene.main);
 }
 
 /* Which stops were chosen, and how much of the page was seen without a gap. */
@@ -257,9 +267,9 @@ static void look(struct trail *trail, const struct stop *stop, const struct node
             trail->chosen[i] = true;
             trail->missing--;
         }
-    if (app.scene.main == NULL)
+    if (!reads_page())
         return;
-    int top = session_view(&app.session)->scroll, bottom = top + app.scene.main->rect.h;
+    int top = app_scroll(&app), bottom = top + app.scene.main->rect.h;
     bool next_to_seen = top <= trail->seen_to && bottom >= trail->seen_from;
     if (!next_to_seen)
         fail_msg("%s: text was jumped over unread, from %d to %d", stop->name, trail->seen_to, top);
@@ -272,8 +282,8 @@ static void goes_round(const struct stop *stop, enum input_key key)
     static struct trail trail;
     trail = (struct trail){0};
     trail.count = trail.missing = focus_stops(&app.scene, false, trail.stops, MOST_STOPS);
-    trail.seen_to = app.scene.main != NULL ? app.scene.main->rect.h : 0;
-    int least = app.scene.main_height;
+    trail.seen_to = reads_page() ? app.scene.main->rect.h : 0;
+    int least = reads_page() ? app.scene.main_height : 0;
     for (int i = 0; i < 2000 && (trail.missing > 0 || trail.seen_to < least); i++) {
         const struct node *before = app.focus.node;
         presses(key, stop);
@@ -341,7 +351,7 @@ static bool known(const struct state *states, size_t count, struct state state)
 
 static struct state state_now(void)
 {
-    return (struct state){app.focus.node, session_view(&app.session)->scroll};
+    return (struct state){app.focus.node, app_scroll(&app)};
 }
 
 /* All that four arrows can reach from where the screen begins. */
@@ -353,7 +363,7 @@ static size_t reach_by_arrows(struct state *states, const struct stop *stop)
     for (size_t at = 0; at < count && count < MOST_STATES - 4; at++)
         for (int i = 0; i < 4; i++) {
             app.focus.node = states[at].node;
-            session_scroll(&app.session, states[at].scroll);
+            app_scroll_to(&app, states[at].scroll);
             presses(arrows[i], stop);
             expect_in_sight(stop, states[at].node);
             if (!known(states, count, state_now()))
@@ -406,7 +416,7 @@ int main(void)
         cmocka_unit_test(arrows_go_where_they_point),
         cmocka_unit_test(what_cannot_be_touched_is_passed_over_unless_it_is_heard),
         cmocka_unit_test(who_listens_stops_at_every_text_once),
-        cmocka_unit_test(a_dialog_keeps_the_choice_but_for_help),
+        cmocka_unit_test(what_lies_behind_a_dialog_is_out_of_reach),
         cmocka_unit_test(a_choice_is_found_again_after_a_change),
         cmocka_unit_test(every_button_of_every_screen_is_a_stop),
         cmocka_unit_test(the_order_of_keys_is_the_order_of_reading),

@@ -130,7 +130,8 @@ static bool leads_to_help(const struct item *item, const struct answers *answers
 static enum safety_route give_answer(struct walk *walk, size_t index, int option)
 {
     const struct item *item = &walk->screening->items[index];
-    screening_answer(walk->screening, &walk->answers, index, ANSWER_NONE);
+    if (item->repeats) /* there a choice adds to those before it */
+        screening_answer(walk->screening, &walk->answers, index, ANSWER_NONE);
     bool several = item->repeats && option >= 0 && !item->options->options[option].exclusive;
     for (int i = 0; several && i < option; i++)
         if (!item->options->options[i].exclusive)

@@ -305,18 +305,12 @@ const char *paragraph_text(const struct paragraph *paragraph, struct arena *aren
     return text;
 }
 
-/* Marks are passed over, and so is what a link leads to. */
+/* Marks are passed over, and what a link leads to, since it holds no space: at the next word at the latest, both go
+ * together again. */
 static size_t behind_marks(const char *written, size_t at, char wanted)
 {
-    while (written[at] != '\0') {
-        bool link = written[at] == ']' && written[at + 1] == '(';
-        bool space = wanted == ' ' && (written[at] == '\n' || written[at] == '\t');
-        if (link) {
-            at += strcspn(written + at, ")");
-        } else if (written[at] == wanted || space) {
-            return at;
-        }
-        at += written[at] != '\0';
+    while (written[at] != '\0' && written[at] != wanted && !(wanted == ' ' && written[at] == '\n')) {
+        at++;
     }
     return at;
 }

@@ -4,6 +4,7 @@
 #include "load.h"
 #include "main_options.h"
 #include "main_reload.h"
+#include "main_speech.h"
 #include "main_stage.h"
 #include "raster.h"
 #include "seal.h"
@@ -19,6 +20,7 @@ static _Alignas(SECRET_PAGE) struct app app; /* large; these live as long as the
 static struct theme theme;
 static struct key_table keys;
 static struct reload_state reload_state;
+static struct voicelink *voice; /* NULL: the kiosk is silent */
 
 /* The last good way: with broken content the kiosk still shows where help is. */
 static const struct content *load_content(const char *folder)
@@ -57,6 +59,15 @@ static void show(struct window *window, struct raster *raster, const struct opti
     window_show(window, rects, (size_t)count);
 }
 
+/* The visit ended: nothing outside of the app remembers it either. */
+static void forget(struct window *window, struct raster *raster)
+{
+    raster_forget(raster);
+    window_forget(window);
+    speech_forget(voice);
+    wipe_stack();
+}
+
 /* When something is due, in ms of window_now_ms(); -1 = never. */
 static int64_t next_deadline(const struct reload *reload, const struct options *options)
 {
@@ -71,14 +82,12 @@ static void run(struct window *window, struct raster *raster, struct reload *rel
     for (unsigned result = APP_OK; (result & APP_STOP) == 0;) {
         reload_step(reload, &app, window_now_ms(), kiosk_now(options));
         show(window, raster, options);
+        speech_listen(voice, window);
         struct input input = window_wait(window, next_deadline(reload, options));
         do {
-            result |= app_input(&app, input, kiosk_now(options));
-            if ((result & APP_WIPED) != 0) {
-                raster_forget(raster);
-                window_forget(window);
-                wipe_stack();
-            }
+            result |= app_input(&app, speech_news(voice, input), kiosk_now(options));
+            if ((result & APP_WIPED) != 0)
+                forget(window, raster);
             result &= ~(unsigned)APP_WIPED;
         } while (window_pending(window) && (result & APP_STOP) == 0 &&
                  (input = window_wait(window, 0)).kind != INPUT_NONE);
@@ -133,6 +142,7 @@ int main(int argc, char **argv)
     secret_process();
     secret_memory(&app, sizeof app);
     raster_prepare();
+    voice = speech_open(options.voice); /* makes itself ready while the kiosk does */
     const char *folders[] = {options.content, options.assets, NULL};
     struct watch *watch = watch_open(folders); /* before the first load: what changes during it is read again */
     const struct content *content = load_content(options.content);
@@ -145,12 +155,13 @@ int main(int argc, char **argv)
     if (window == NULL) {
         fprintf(stderr, "iop-kiosk: %s\n", cause);
         raster_close(raster);
+        voice_close(voice);
         return 1;
     }
     stage_theme(&theme, options.assets);
     const bool started = live(window, raster, content, watch, &options);
-    raster_forget(raster);
-    window_forget(window);
+    forget(window, raster);
+    voice_close(voice);
     raster_close(raster);
     window_close(window);
     journal_say(JOURNAL_STOP, NULL);

@@ -8,10 +8,12 @@
 
 static const char usage[] =
     "Usage: iop-kiosk [--content DIR] [--assets DIR] [--windowed WIDTHxHEIGHT] [--panel-mm MM]\n"
+    "                 [--voice PROGRAM]\n"
     "  --content DIR     the folder staff edit (default: content)\n"
     "  --assets DIR      pictures and theme (default: assets)\n"
     "  --windowed WxH    a window of this size instead of the whole display\n"
     "  --panel-mm MM     width of the panel, if the display reports it wrongly\n"
+    "  --voice PROGRAM   what speaks (default: iop-voice beside this program; none: the kiosk is silent)\n"
     "  --clock-speed N   time runs N times as fast (1-1000), to try out the idle reset\n"
     "  --require-seal    do not start unless the kernel seals the program (seccomp)\n"
     "  --seal-profile P  x11 (usual), or gl for a session that draws through OpenGL\n"
@@ -49,15 +51,12 @@ static bool option_profile(const char *text, bool *gl)
 
 int options_read(int argc, char **argv, struct options *options)
 {
-    static const struct option known[] = {{"content", required_argument, NULL, 'c'},
-                                          {"assets", required_argument, NULL, 'a'},
-                                          {"windowed", required_argument, NULL, 'w'},
-                                          {"panel-mm", required_argument, NULL, 'p'},
-                                          {"clock-speed", required_argument, NULL, 's'},
-                                          {"require-seal", no_argument, NULL, 'r'},
-                                          {"seal-profile", required_argument, NULL, 'f'},
-                                          {"help", no_argument, NULL, 'h'},
-                                          {NULL, 0, NULL, 0}};
+    static const struct option known[] = {
+        {"content", required_argument, NULL, 'c'},  {"assets", required_argument, NULL, 'a'},
+        {"windowed", required_argument, NULL, 'w'}, {"panel-mm", required_argument, NULL, 'p'},
+        {"voice", required_argument, NULL, 'v'},    {"clock-speed", required_argument, NULL, 's'},
+        {"require-seal", no_argument, NULL, 'r'},   {"seal-profile", required_argument, NULL, 'f'},
+        {"help", no_argument, NULL, 'h'},           {NULL, 0, NULL, 0}};
     *options = (struct options){.content = "content", .assets = "assets", .clock_speed = 1};
     for (int found; (found = getopt_long(argc, argv, "", known, NULL)) != -1;) {
         if (found == 'c')
@@ -74,6 +73,8 @@ int options_read(int argc, char **argv, struct options *options)
             options->require_seal = true;
         else if (found == 'f' && !option_profile(optarg, &options->gl))
             return bad_option("--seal-profile is x11 or gl.");
+        else if (found == 'v')
+            options->voice = optarg;
         else if (found == 'h')
             return fputs(usage, stdout) < 0 ? 1 : 0;
         else if (found == '?')

@@ -6,6 +6,7 @@
 
 struct options {
     const char *content, *assets;
+    const char *voice; /* the program that speaks; NULL: the one beside the kiosk's; "none": the kiosk is silent */
     int width, height; /* 0, 0: the whole display */
     int panel_mm;      /* 0: unknown */
     int clock_speed;   /* 1: as usual */

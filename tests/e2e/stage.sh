@@ -1,7 +1,8 @@
 # shellcheck shell=bash
 # shellcheck disable=SC2154,SC2034 # $build and $root are set by who sources this, $kiosk_status is read there
 # A screen without a screen for the scripts beside it: a display of its own, pictures of it, and a finger.
-# Source this file after tools/tap.sh; call stage_open first. Everything ends with the script.
+# Source this file after tools/tap.sh; call stage_open first. Everything ends with the script. The loudspeaker is one
+# that nobody hears.
 
 stage_size=1280x720
 stage_folder=$(mktemp -d)
@@ -22,7 +23,7 @@ stage_open() {
     display_pid=$!
     within 10 test -s "$stage_folder/display" || return 1
     DISPLAY=:$(tr -d '[:space:]' <"$stage_folder/display")
-    export DISPLAY
+    export DISPLAY SDL_AUDIODRIVER=dummy
     unset WAYLAND_DISPLAY SDL_VIDEODRIVER
 }
 

@@ -29,10 +29,15 @@ check "the kiosk is linked with SDL, so the question can be answered" links "$bu
 for program in test_tour test_app test_quiet test_walks test_golden_scenes; do
     check "$program walks all screens without SDL" lacks "$build/tests/$program" 'libSDL|libX11|wayland'
 done
-for program in iop-kiosk iop-content; do
+for program in iop-kiosk iop-content iop-voice; do
     check "$program has nothing of a terminal toolkit" lacks "$build/$program" 'ncurses|libtinfo|slang|newt'
     check "$program has nothing of a browser" lacks "$build/$program" 'webkit|libgtk|QtWeb|javascriptcore'
     check "$program speaks to no network library" lacks "$build/$program" 'libcurl|libssl|libgnutls'
+done
+# The speech library is GPL-3: what links it is, too.
+check "the voice is linked with the speech library" links "$build/iop-voice" 'libespeak'
+for program in iop-kiosk iop-content; do
+    check "$program is not" lacks "$build/$program" 'libespeak|libsonic'
 done
 check "SDL is included under src/platform only" sdl_outside_platform
 finish

@@ -1,0 +1,228 @@
+/* iop-voice: says what the kiosk wants to be heard. A program of its own because a crash of speech must not be a crash
+ * of the kiosk, and because libespeak-ng is GPL-3: so is this program as it is built. The kiosk does not link it. */
+#include "sound.h"
+#include "speech.h"
+#include "voicewire.h"
+#include "waiter.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <getopt.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+static const char usage[] =
+    "iop-voice is started by iop-kiosk. By hand it says one sentence, to try the loudspeaker:\n"
+    "Usage: iop-voice --try \"Good morning.\" [--language en|es|...] [--volume 0-10] [--rate 60-250]\n"
+    "  --try TEXT        says the text and ends\n"
+    "  --language TAG    in this language (default: en)\n"
+    "  --volume STEP     0 is silent, 10 the loudest (default: 6, as every visit begins)\n"
+    "  --rate WORDS      words a minute (default: 120, as every visit begins)\n"
+    "  --speech-data DIR the folder that holds espeak-ng-data (default: Debian's)\n"
+    "  --socket NUMBER   for iop-kiosk: the descriptor of its socket\n"
+    "  --help            this text\n";
+
+struct wishes {
+    int socket;
+    const char *data, *text, *language;
+    int rate, volume;
+};
+
+/* ---- the loudspeaker and the clock --------------------------------------------------------------------- */
+
+static bool wait_for_order(void *context, int socket, int milliseconds)
+{
+    (void)context;
+    struct pollfd order = {.fd = socket, .events = POLLIN};
+    return poll(&order, 1, milliseconds) == 0;
+}
+
+static void fill(void *source, int16_t *samples, size_t count)
+{
+    stream_take(source, samples, count);
+}
+
+static bool open_sound(void *context, int rate, struct stream *stream)
+{
+    struct sound **sound = context;
+    *sound = sound_open(rate, fill, stream);
+    return *sound != NULL;
+}
+
+static bool works(void *context)
+{
+    struct sound **sound = context;
+    return sound_works(*sound);
+}
+
+static void close_sound(void *context)
+{
+    struct sound **sound = context;
+    sound_close(*sound);
+    *sound = NULL;
+}
+
+/* ---- for the kiosk ------------------------------------------------------------------------------------- */
+
+/* What is said may reach no disk and no other program, and ends with the kiosk. */
+static void be_private(void)
+{
+    prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
+    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+    prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
+    signal(SIGTERM, SIG_DFL); /* whoever started this may have ignored them */
+    signal(SIGCHLD, SIG_DFL);
+    signal(SIGINT, SIG_IGN); /* Ctrl-C is for the kiosk, whose end is seen on the socket */
+    signal(SIGPIPE, SIG_IGN);
+}
+
+static void say_broken(int socket, enum voice_trouble trouble)
+{
+    const struct voice_report report = {VOICE_WIRE_VERSION, VOICE_BROKEN, (uint8_t)trouble, 0};
+    send(socket, &report, sizeof report, MSG_DONTWAIT | MSG_NOSIGNAL);
+}
+
+static int serve(int socket, const char *data)
+{
+    struct sound *sound = NULL;
+    const struct voice_world world = {&sound, wait_for_order, open_sound, works, close_sound};
+    struct synth *synth = synth_open(data);
+    if (synth == NULL) {
+        say_broken(socket, VOICE_NO_SPEECH_DATA);
+        return 1;
+    }
+    waiter_run(socket, synth, &world);
+    synth_close(synth);
+    return 0;
+}
+
+/* Nothing of the kiosk's is held open but the socket. What is wrong is said over it, in order: sound libraries write
+ * pages to stderr, and nobody knows what they might write. */
+static int serve_kiosk(struct wishes wishes)
+{
+    const unsigned first = (unsigned)wishes.socket, none = ~0U;
+    const int nowhere = open("/dev/null", O_RDWR | O_CLOEXEC);
+    if (fcntl(wishes.socket, F_SETFD, FD_CLOEXEC) != 0)
+        return fputs("iop-voice: --socket needs the number of an open descriptor.\n", stderr) < 0 ? 1 : 2;
+    for (int standard = 0; nowhere >= 0 && standard <= STDERR_FILENO; standard++)
+        dup2(nowhere, standard);
+    close_range(first + 1, none, 0);
+    if (first > STDERR_FILENO + 1)
+        close_range(STDERR_FILENO + 1, first - 1, 0);
+    return serve(wishes.socket, wishes.data);
+}
+
+/* ---- by hand ------------------------------------------------------------------------------------------- */
+
+static void order_words(int socket, struct wishes wishes)
+{
+    static struct voice_order order;
+    order = (struct voice_order){.version = VOICE_WIRE_VERSION,
+                                 .kind = SPEECH_SAY,
+                                 .words_per_minute = (uint16_t)wishes.rate,
+                                 .volume = (uint16_t)wishes.volume,
+                                 .number = 1};
+    order.length = (uint32_t)voice_part(wishes.text, strlen(wishes.text));
+    memcpy(order.text, wishes.text, order.length);
+    snprintf(order.language, sizeof order.language, "%s", wishes.language);
+    send(socket, &order, voice_order_size(&order), MSG_NOSIGNAL);
+}
+
+static int end_of_try(int socket)
+{
+    struct voice_report report;
+    while (recv(socket, &report, sizeof report, 0) == (ssize_t)sizeof report) {
+        if (report.kind == VOICE_FINISHED)
+            return 0;
+        if (report.kind == VOICE_BROKEN && report.trouble == VOICE_NO_SPEECH_DATA)
+            fputs("iop-voice: the speech data is missing. Install the Debian package espeak-ng-data.\n", stderr);
+        else if (report.kind == VOICE_BROKEN)
+            fputs("iop-voice: no loudspeaker or headphones could be opened. See that `aplay -l` names them.\n", stderr);
+        if (report.kind == VOICE_BROKEN)
+            return 1;
+    }
+    fputs("iop-voice: the text could not be said. It must be UTF-8 and have at least one letter.\n", stderr);
+    return 1;
+}
+
+static int try_words(struct wishes wishes)
+{
+    int ends[2];
+    if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
+        return 1;
+    const pid_t pid = fork();
+    if (pid == 0) {
+        close(ends[0]);
+        _exit(serve(ends[1], wishes.data));
+    }
+    close(ends[1]);
+    order_words(ends[0], wishes);
+    return pid > 0 ? end_of_try(ends[0]) : 1;
+}
+
+/* ---- the command line ---------------------------------------------------------------------------------- */
+
+static bool number(const char *text, int low, int high, int *out)
+{
+    char *end;
+    const long value = strtol(text, &end, 10);
+    *out = (int)value;
+    return end != text && *end == '\0' && value >= low && value <= high;
+}
+
+static int bad_option(void)
+{
+    fputs(usage, stderr);
+    return 2;
+}
+
+static bool take_option(int option, const char *value, struct wishes *wishes)
+{
+    switch (option) {
+    case 's':
+        return number(value, STDERR_FILENO + 1, 1023, &wishes->socket);
+    case 'r':
+        return number(value, SPEECH_SLOWEST, SPEECH_FASTEST, &wishes->rate);
+    case 'v':
+        return number(value, 0, SPEECH_VOLUMES - 1, &wishes->volume);
+    case 'd':
+        wishes->data = value;
+        return true;
+    case 't':
+        wishes->text = value;
+        return true;
+    case 'l':
+        wishes->language = value;
+        return true;
+    default:
+        return false;
+    }
+}
+
+int main(int argc, char **argv)
+{
+    static const struct option known[] = {
+        {"socket", required_argument, NULL, 's'}, {"speech-data", required_argument, NULL, 'd'},
+        {"try", required_argument, NULL, 't'},    {"language", required_argument, NULL, 'l'},
+        {"volume", required_argument, NULL, 'v'}, {"rate", required_argument, NULL, 'r'},
+        {"help", no_argument, NULL, 'h'},         {NULL, 0, NULL, 0}};
+    struct wishes wishes = {.socket = -1, .language = "en", .rate = SPEECH_USUAL_RATE, .volume = SPEECH_USUAL_VOLUME};
+    for (int found; (found = getopt_long(argc, argv, "", known, NULL)) != -1;) {
+        if (found == 'h')
+            return fputs(usage, stdout) < 0;
+        if (!take_option(found, optarg, &wishes))
+            return bad_option();
+    }
+    if (optind < argc || (wishes.socket < 0) == (wishes.text == NULL))
+        return bad_option();
+    be_private();
+    return wishes.text != NULL ? try_words(wishes) : serve_kiosk(wishes);
+}

@@ -3,6 +3,7 @@
 #include "journal.h"
 #include "load.h"
 #include "main_options.h"
+#include "main_prove.h"
 #include "main_reload.h"
 #include "main_speech.h"
 #include "main_stage.h"
@@ -138,6 +139,8 @@ int main(int argc, char **argv)
     int status = options_read(argc, argv, &options);
     if (status >= 0)
         return status;
+    if (options.prove)
+        return prove(&options);
     journal_say(JOURNAL_START, NULL);
     secret_process();
     secret_memory(&app, sizeof app);

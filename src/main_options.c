@@ -17,6 +17,7 @@ static const char usage[] =
     "  --clock-speed N   time runs N times as fast (1-1000), to try out the idle reset\n"
     "  --require-seal    do not start unless the kernel seals the program (seccomp)\n"
     "  --seal-profile P  x11 (usual), or gl for a session that draws through OpenGL\n"
+    "  --prove           make a visit, show that nothing of it is kept, print the proof, and end\n"
     "  --help            this text\n";
 
 static int bad_option(const char *what)
@@ -51,12 +52,17 @@ static bool option_profile(const char *text, bool *gl)
 
 int options_read(int argc, char **argv, struct options *options)
 {
-    static const struct option known[] = {
-        {"content", required_argument, NULL, 'c'},  {"assets", required_argument, NULL, 'a'},
-        {"windowed", required_argument, NULL, 'w'}, {"panel-mm", required_argument, NULL, 'p'},
-        {"voice", required_argument, NULL, 'v'},    {"clock-speed", required_argument, NULL, 's'},
-        {"require-seal", no_argument, NULL, 'r'},   {"seal-profile", required_argument, NULL, 'f'},
-        {"help", no_argument, NULL, 'h'},           {NULL, 0, NULL, 0}};
+    static const struct option known[] = {{"content", required_argument, NULL, 'c'},
+                                          {"assets", required_argument, NULL, 'a'},
+                                          {"windowed", required_argument, NULL, 'w'},
+                                          {"panel-mm", required_argument, NULL, 'p'},
+                                          {"voice", required_argument, NULL, 'v'},
+                                          {"clock-speed", required_argument, NULL, 's'},
+                                          {"require-seal", no_argument, NULL, 'r'},
+                                          {"seal-profile", required_argument, NULL, 'f'},
+                                          {"prove", no_argument, NULL, 'P'},
+                                          {"help", no_argument, NULL, 'h'},
+                                          {NULL, 0, NULL, 0}};
     *options = (struct options){.content = "content", .assets = "assets", .clock_speed = 1};
     for (int found; (found = getopt_long(argc, argv, "", known, NULL)) != -1;) {
         if (found == 'c')
@@ -75,6 +81,8 @@ int options_read(int argc, char **argv, struct options *options)
             return bad_option("--seal-profile is x11 or gl.");
         else if (found == 'v')
             options->voice = optarg;
+        else if (found == 'P')
+            options->prove = true;
         else if (found == 'h')
             return fputs(usage, stdout) < 0 ? 1 : 0;
         else if (found == '?')

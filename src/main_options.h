@@ -11,6 +11,7 @@ struct options {
     int panel_mm;      /* 0: unknown */
     int clock_speed;   /* 1: as usual */
     bool cursor;
+    bool prove;        /* no kiosk, but the proof that it keeps nothing */
     bool require_seal; /* no seal, no start */
     bool gl;           /* the seal leaves what OpenGL drivers need */
 };

@@ -11,6 +11,7 @@
 #include <stdint.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -84,6 +85,7 @@ static const struct partly {
     {LEAN, "fcntl", 1, WHOLE, F_DUPFD_CLOEXEC},
     {LEAN, "ioctl", 1, WHOLE, TCGETS}, /* is this a terminal? */
     {LEAN, "ioctl", 1, WHOLE, FIONREAD},
+    {LEAN, "prctl", 0, WHOLE, PR_GET_DUMPABLE},
     {LEAN, "prlimit64", 2, UINT64_MAX, 0}, /* limits are read, not set */
 };
 
@@ -158,11 +160,15 @@ static bool fill(scmp_filter_ctx filter, enum seal_profile profile)
 
 static bool load(scmp_filter_ctx filter, enum seal_profile profile, const char **cause)
 {
-    *cause = "the list of system calls could not be made";
+    static const char refused[] = "the kernel, or what surrounds this program, refuses seccomp";
+    *cause = refused;
     if (seccomp_attr_set(filter, SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS) != 0 ||
-        seccomp_attr_set(filter, SCMP_FLTATR_CTL_TSYNC, 1) != 0 || !fill(filter, profile))
+        seccomp_attr_set(filter, SCMP_FLTATR_CTL_TSYNC, 1) != 0)
         return false;
-    *cause = "the kernel, or what surrounds this program, refuses seccomp";
+    *cause = "the list of system calls could not be made";
+    if (!fill(filter, profile))
+        return false;
+    *cause = refused;
     return seccomp_load(filter) == 0;
 }
 

@@ -139,6 +139,7 @@ int main(int argc, char **argv)
     int status = options_read(argc, argv, &options);
     if (status >= 0)
         return status;
+    secret_descriptors();
     if (options.prove)
         return prove(&options);
     journal_say(JOURNAL_START, NULL);

@@ -6,6 +6,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -82,12 +84,33 @@ static struct loaded load_open_file(int descriptor, bool is_svg, struct picture_
     return loaded;
 }
 
-struct loaded picture_file_load(const char *path, struct picture_size size)
+/* Where the file really lies, behind all links. False: the cause is in loaded. */
+static bool find_beneath(const char *folder, const char *name, char *path, struct loaded *loaded)
 {
-    const int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    char wished[PATH_MAX], ground[PATH_MAX];
+    const int length = snprintf(wished, sizeof wished, "%s/%s", folder, name);
+    *loaded = (struct loaded){.cause = "there is no such file, or it may not be read"};
+    if (length >= (int)sizeof wished || !realpath(folder, ground) || !realpath(wished, path)) {
+        loaded->missing = errno == ENOENT;
+        return false;
+    }
+    const size_t depth = strlen(ground);
+    if (strncmp(path, ground, depth) == 0 && (path[depth] == '/' || depth == 1))
+        return true;
+    loaded->cause = "it is a link that leads out of its folder";
+    return false;
+}
+
+struct loaded picture_file_load(const char *folder, const char *name, struct picture_size size)
+{
+    char path[PATH_MAX];
+    struct loaded loaded;
+    if (!find_beneath(folder, name, path, &loaded))
+        return loaded;
+    const int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW);
     if (descriptor < 0)
-        return (struct loaded){.cause = "there is no such file, or it may not be read", .missing = errno == ENOENT};
-    const struct loaded loaded = load_open_file(descriptor, ends_in(path, ".svg"), size);
+        return loaded;
+    loaded = load_open_file(descriptor, ends_in(name, ".svg"), size);
     close(descriptor);
     return loaded;
 }

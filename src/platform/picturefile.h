@@ -24,6 +24,7 @@ struct picture_size {
 /* Is the name a plain path below a folder: relative, without "..", ending in .svg or .png? */
 bool picture_name_ok(const char *name);
 
-struct loaded picture_file_load(const char *path, struct picture_size size);
+/* name: as picture_name_ok() wants it. A link that leads out of the folder is refused. */
+struct loaded picture_file_load(const char *folder, const char *name, struct picture_size size);
 
 #endif

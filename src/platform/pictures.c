@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FOLDERS_MAX = 8, PICTURES_KEPT = 24, REPORTS_MAX = 64, NAME_SIZE = 256, PATH_SIZE = 4096 };
+enum { FOLDERS_MAX = 8, PICTURES_KEPT = 24, REPORTS_MAX = 64, NAME_SIZE = 256 };
 
 /* Neither vector nor surface: the file is no use, and is not tried again until all is forgotten. */
 struct picture {
@@ -87,13 +87,11 @@ static const char NAME_RULE[] =
 
 static struct loaded load(const struct pictures *pictures, const struct picture *picture)
 {
-    char path[PATH_SIZE];
     if (!picture_name_ok(picture->name))
         return (struct loaded){.cause = NAME_RULE};
     struct loaded loaded = {.cause = "there is no folder to look for it in", .missing = true};
     for (char *const *folder = pictures->folders; *folder && loaded.missing; folder++)
-        if (snprintf(path, sizeof path, "%s/%s", *folder, picture->name) < (int)sizeof path)
-            loaded = picture_file_load(path, picture->size);
+        loaded = picture_file_load(*folder, picture->name, picture->size);
     return loaded;
 }
 

@@ -1,9 +1,18 @@
 /* Asks the kernel to keep memory to this process. */
 #include "secret.h"
 
+#include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <unistd.h>
+
+/* A Wayland session may hand over its connection as an open descriptor. */
+void secret_descriptors(void)
+{
+    if (getenv("WAYLAND_SOCKET") == NULL)
+        close_range(STDERR_FILENO + 1, ~0U, 0);
+}
 
 bool secret_process(void)
 {

@@ -9,6 +9,10 @@
 /* Page size that secret_memory() counts with; align what it protects to it. */
 enum { SECRET_PAGE = 4096 };
 
+/* Closes what whoever started the program left open, but for 0, 1 and 2: a file that is open stays writable behind
+ * every seal. Call it first of all. */
+void secret_descriptors(void);
+
 /* Neither a crash nor another program of the same user can copy this process: core size 0, not dumpable.
  * False if the system refuses. Call it before anything of a visit is in memory. */
 bool secret_process(void);

@@ -515,6 +515,43 @@ static int remove_folder(void **state)
     return system(command);
 }
 
+/* The picture of another folder, once by its own name and once through a link. */
+static void a_link_that_leads_out_of_the_folder_is_not_followed(void **state)
+{
+    (void)state;
+    char outside[] = "/tmp/iop-outside-XXXXXX", inside[256], path[256], link[256];
+    const char square[] = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>"
+                          "<rect width='9' height='9' fill='#ff8800'/></svg>";
+    assert_non_null(mkdtemp(outside));
+    put_file("own.svg", square, sizeof square - 1);
+    snprintf(path, sizeof path, "%s/other.svg", outside);
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    fputs(square, file);
+    fclose(file);
+    snprintf(link, sizeof link, "%s/out.svg", folder);
+    snprintf(inside, sizeof inside, "%s/in.svg", folder);
+    assert_int_equal(symlink(path, link), 0);
+    assert_int_equal(symlink("own.svg", inside), 0);
+    const struct board followed = drawn(picture("in.svg", BOARD)), refused = drawn(picture("out.svg", BOARD));
+    unlink(link);
+    unlink(inside);
+    unlink(path);
+    rmdir(outside);
+    assert_false(rect_empty(drawn_part(&followed)));
+    assert_true(rect_empty(drawn_part(&refused)));
+}
+
+/* Its first bytes say 20000 × 20000: 1.6 GB that nobody unpacks. */
+static void a_giant_picture_is_refused_before_it_is_unpacked(void **state)
+{
+    (void)state;
+    const char giant[] = "\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\x4E\x20\0\0\x4E\x20\x08\x06\0\0\0";
+    put_file("giant.png", giant, sizeof giant - 1);
+    const struct board board = drawn(picture("giant.png", BOARD));
+    assert_true(rect_empty(drawn_part(&board)));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -541,6 +578,8 @@ int main(void)
         cmocka_unit_test(a_saved_picture_comes_back_as_it_was),
         cmocka_unit_test(a_picture_outside_the_folder_is_refused),
         cmocka_unit_test(a_broken_picture_leaves_its_place_as_it_was),
+        cmocka_unit_test(a_link_that_leads_out_of_the_folder_is_not_followed),
+        cmocka_unit_test(a_giant_picture_is_refused_before_it_is_unpacked),
     };
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }

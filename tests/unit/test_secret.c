@@ -1,6 +1,7 @@
 /* Stories about memory that leaves the machine with the program: no core dump, no swap, no look from outside. */
 #include "secret.h"
 
+#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdbool.h>
@@ -10,6 +11,7 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -67,11 +69,22 @@ static void a_crash_writes_nothing_and_nobody_else_may_look(void **state)
     assert_int_equal(prctl(PR_GET_DUMPABLE, 0, 0, 0, 0), 0);
 }
 
+static void what_was_left_open_is_closed(void **state)
+{
+    (void)state;
+    const int left = dup(STDERR_FILENO);
+    assert_true(left > STDERR_FILENO);
+    secret_descriptors();
+    assert_int_equal(fcntl(left, F_GETFD), -1);
+    assert_true(fcntl(STDERR_FILENO, F_GETFD) >= 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_visit_is_left_out_of_dumps_to_its_last_byte),
         cmocka_unit_test(a_visit_is_not_swapped_out),
+        cmocka_unit_test(what_was_left_open_is_closed),
         cmocka_unit_test(a_crash_writes_nothing_and_nobody_else_may_look),
     };
     return cmocka_run_group_tests_name("secret", tests, NULL, NULL);

@@ -1,0 +1,122 @@
+#!/usr/bin/env bash
+# The seal as seen from outside, on the real program: what it asks of the kernel during a visit, what another program
+# finds in its memory, what is left when it is killed, and what it does where the kernel cannot seal it.
+set -uo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+build=${IOP_BUILD:-$root/build-tests}
+# shellcheck source=tests/tools/tap.sh
+. "$root/tests/tools/tap.sh"
+# shellcheck source=tests/e2e/stage.sh
+. "$root/tests/e2e/stage.sh"
+
+way=(begin:0 checks phq-9 begin-check age-adult option:1 next option:2)
+
+# touches NAME: puts a finger there and waits for the picture that follows.
+touches() {
+    local before x y
+    before=$(picture)
+    read -r x y < <(awk -v name="$1" '$3 == name {print $1, $2; exit}' "$stage_folder/places")
+    touch_at "$x" "$y"
+    picture_after "$before" >/dev/null
+}
+
+# The kiosk's own process: also below strace.
+own_process() { pgrep -P "$kiosk_pid" -x iop-kiosk || printf '%s\n' "$kiosk_pid"; }
+is_sealed() { grep -qs "iop-kiosk: seal: " "$stage_folder/complained"; }
+starts() {
+    rm -f "$stage_folder/complained"
+    "$@" "$build/iop-kiosk" --windowed "$stage_size" --content "$root/content" --assets "$root/assets" \
+        --clock-speed 20 "${options[@]}" >"$stage_folder/said" 2>"$stage_folder/complained" &
+    kiosk_pid=$!
+    within 20 is_sealed
+}
+options=()
+
+stage_open || exit 1
+"$build/tests/where" "$stage_size" "${way[@]}" >"$stage_folder/places" || exit 1
+empty=$(picture)
+
+# ---- every request to the kernel -------------------------------------------------------------------------------
+
+trace=$stage_folder/trace
+# What the kiosk and its threads ask, without the processes that unpack pictures or speak: "before" or "after" the seal.
+asked() {
+    awk -v part="$1" '
+        NR == 1 { own[$1] = 1 }
+        / clone3?\(/ && /CLONE_THREAD/ && own[$1] && match($0, /= [0-9]+$/) { own[substr($0, RSTART + 2)] = 1 }
+        own[$1] && (part == "after") == (sealed > 0)
+        own[$1] && /seccomp\(SECCOMP_SET_MODE_FILTER.*len=/ { sealed = 1 }' "$trace"
+}
+asks_to_write='open(at)?\(.*O_(WRONLY|RDWR|CREAT|TRUNC)| (creat|f?truncate|rename(at2?)?|unlink(at)?|mkdir(at)?|link(at)?|symlink(at)?|f?chmod(at2?)?)\('
+asks_to_talk=' (socket|connect|bind|listen|accept4?)\('
+asks_to_start=' (execve|execveat|fork|vfork)\(|clone3?\(.*SIGCHLD'
+does_not_ask() { ! asked after | grep -E "$1"; }
+
+starts strace -f -qq -o "$trace"
+home=$(picture_after "$empty")
+for name in "${way[@]}"; do touches "$name"; done
+check "after a visit that nobody ends, the kiosk is at rest again" within 30 is_shown "$home"
+kiosk_process=$(own_process)
+kill -TERM "$kiosk_process"
+within 5 is_gone "$kiosk_process"
+check "before the seal it asks for a connection, as to the display" grep -Eq "$asks_to_talk" <(asked before)
+check "and starts processes" grep -Eq "$asks_to_start" <(asked before)
+check "after the seal it asks for much" test "$(asked after | wc -l)" -gt 100
+check "but never to write, make, rename or remove a file" does_not_ask "$asks_to_write"
+check "never for a connection" does_not_ask "$asks_to_talk"
+check "and never to start a program" does_not_ask "$asks_to_start"
+check "the journal holds its events and nothing else" same "$(complaints)" ""
+
+# ---- what another program finds in its memory -----------------------------------------------------------------------
+
+# peeks TEXT: how often it stands in the kiosk's memory, "nobody may look" if the kernel says so.
+peeks() { "$build/tests/peek" "$(own_process)" "$1" || echo "nobody may look"; }
+
+starts env
+for name in "${way[@]:0:7}"; do touches "$name"; done
+during=$(peeks "Question 2 of 9")
+touches option:2
+within 30 is_shown "$home"
+sleep 0.2
+after=$(peeks "Question 2 of 9")
+if [ "$(id -u)" = 0 ]; then
+    check "root finds the question in its memory while it is asked" test "$during" -gt 0
+    check "and no more when the visit has ended" same "$after" 0
+else
+    check "nobody but root may look into its memory" same "$during" "nobody may look"
+fi
+
+# ---- killed in the middle of a visit -----------------------------------------------------------------------------------
+
+for name in "${way[@]}"; do touches "$name"; done
+kiosk_process=$(own_process)
+helpers=$(pgrep -P "$kiosk_process")
+check "it has a helper process" test -n "$helpers"
+kill -KILL "$kiosk_process"
+within 5 is_gone "$kiosk_process"
+for helper in $helpers; do check "killed, it takes its helper along" within 5 is_gone "$helper"; done
+check "and no shared memory stays behind" same "$(awk -v own="$kiosk_process" '$5 == own' /proc/sysvipc/shm)" ""
+kiosk_pid=""
+
+# ---- where the kernel cannot -----------------------------------------------------------------------------------------------
+
+without=$build/tests/without
+starts "$without" landlock
+check "without Landlock it starts" kiosk_runs
+check "and says so" grep -q "seal: seccomp (the kernel has no Landlock)" "$stage_folder/complained"
+kiosk_ends 5
+starts "$without" seccomp
+check "where seccomp is refused it starts" kiosk_runs
+check "and says that there is no seal, and why" grep -q "seal: none: the kernel, or .* refuses seccomp" "$stage_folder/complained"
+kiosk_ends 5
+options=(--require-seal)
+starts "$without" seccomp
+wait "$kiosk_pid"
+check "with --require-seal it does not start there" same "$?" 1
+check "and says what to do in a whole sentence" grep -q "^iop-kiosk: The kernel does not seal this program, .*\.$" "$stage_folder/complained"
+kiosk_pid=""
+starts env
+check "with --require-seal it starts where seccomp is there" kiosk_runs
+kiosk_ends 5
+check "and ends in order" same "$kiosk_status" 0
+finish

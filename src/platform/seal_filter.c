@@ -34,7 +34,8 @@ static const struct left {
     /* looking at files */
     {LEAN,
      {"stat", "lstat", "newfstatat", "fstatat64", "statx", "statfs", "fstatfs", "access", "faccessat", "faccessat2",
-      "readlink", "readlinkat", "getdents64", "getcwd", "inotify_init1", "inotify_add_watch", "inotify_rm_watch"}},
+      "readlink", "readlinkat", "getdents64", "getcwd", "fadvise64", "inotify_init1", "inotify_add_watch",
+      "inotify_rm_watch"}},
     /* time */
     {ALL, {"clock_gettime", "clock_getres", "gettimeofday", "time", "nanosleep", "clock_nanosleep"}},
     /* threads and signals */
@@ -174,7 +175,8 @@ static bool load(scmp_filter_ctx filter, enum seal_profile profile, const char *
 
 bool filter_close(enum seal_profile profile, const char **cause)
 {
-    const uint32_t otherwise = profile == SEAL_STARTER ? SCMP_ACT_ALLOW : SCMP_ACT_ERRNO(EPERM);
+    const uint32_t refused = profile != SEAL_STARTER && loud_listen() ? SCMP_ACT_TRAP : SCMP_ACT_ERRNO(EPERM);
+    const uint32_t otherwise = profile == SEAL_STARTER ? SCMP_ACT_ALLOW : refused;
     scmp_filter_ctx filter = seccomp_init(otherwise);
     *cause = "there is not enough memory for it";
     if (filter == NULL)

@@ -12,4 +12,7 @@ int landlock_close(const char *const *folders, int ours, const char **cause);
 /* Loads the filter for all threads. */
 bool filter_close(enum seal_profile profile, const char **cause);
 
+/* Listens for refused calls, to name them: in a debug build only, else false. */
+bool loud_listen(void);
+
 #endif

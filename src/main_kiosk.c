@@ -12,7 +12,6 @@
 #include "secret.h"
 #include "watch.h"
 #include "window.h"
-#include "wipe.h"
 
 #include <poll.h>
 #include <stdio.h>
@@ -63,10 +62,8 @@ static void show(struct window *window, struct raster *raster, const struct opti
 /* The visit ended: nothing outside of the app remembers it either. */
 static void forget(struct window *window, struct raster *raster)
 {
-    raster_forget(raster);
-    window_forget(window);
     speech_forget(voice);
-    wipe_stack();
+    stage_forget(raster, window);
 }
 
 /* When something is due, in ms of window_now_ms(); -1 = never. */

@@ -47,16 +47,15 @@ static void draw(void)
         raster_draw(raster, &canvas, &app.list, rects[i]);
 }
 
-/* What main_kiosk.c does when a visit has ended. */
+/* What main_kiosk.c does when a visit has ended; canvas stands for its window. */
 static void forget(unsigned result)
 {
     if ((result & APP_WIPED) == 0)
         return;
     if (!leaks("letters"))
-        raster_forget(raster);
+        stage_forget(raster, NULL);
     if (!leaks("pixels"))
         wipe(canvas.pixels, (size_t)canvas.stride * (size_t)canvas.height * sizeof *canvas.pixels);
-    wipe_stack();
 }
 
 static void does(enum action_kind kind, int a, int b)

@@ -3,6 +3,7 @@
 
 #include "layout.h"
 #include "theme_load.h"
+#include "wipe.h"
 
 #include <stdio.h>
 #include <unistd.h>
@@ -32,4 +33,12 @@ float stage_panel_mm(const struct options *options, const struct content *conten
     if (known > 0)
         return (float)known;
     return usual_panel_mm(pixmap.width, pixmap.height);
+}
+
+void stage_forget(struct raster *raster, struct window *window)
+{
+    raster_forget(raster);
+    if (window != NULL)
+        window_forget(window);
+    wipe_stack();
 }

@@ -17,4 +17,7 @@ void stage_theme(struct theme *theme, const char *assets);
  * inches. */
 float stage_panel_mm(const struct options *options, const struct content *content, struct window *window);
 
+/* The visit has ended: drops what drawing remembers of it. window: NULL without one. */
+void stage_forget(struct raster *raster, struct window *window);
+
 #endif

@@ -19,6 +19,10 @@ static const char *const HOME_FOLDERS[] = {".fonts", ".local/share/fonts", ".cac
 /* Drivers read what hardware there is and load their parts. */
 static const char *const DRIVER_FOLDERS[] = {"/dev/dri", "/sys", "/proc", "/usr/lib", "/usr/share/drirc.d", "/etc"};
 
+/* The voice finds its words, its libraries, and sound devices and servers; what belongs to it in the home as well. */
+static const char *const SOUND_FOLDERS[] = {"/usr",     "/etc",     "/lib",     "/proc",     "/sys",        "/run",
+                                            "/var/lib", "/dev/snd", "/dev/shm", "/dev/null", "/dev/urandom"};
+
 static struct seal_state state = {.sentence = "none: it was not asked for"};
 
 struct list {
@@ -44,6 +48,8 @@ static void add_home(struct list *list)
 
 static void add_what_libraries_read(struct list *list, enum seal_profile profile)
 {
+    for (size_t i = 0; profile == SEAL_VOICE && i < sizeof SOUND_FOLDERS / sizeof *SOUND_FOLDERS; i++)
+        add(list, SOUND_FOLDERS[i]);
     if ((profile & (SEAL_KIOSK | SEAL_GL)) == 0)
         return;
     for (size_t i = 0; i < sizeof SYSTEM_FOLDERS / sizeof *SYSTEM_FOLDERS; i++)

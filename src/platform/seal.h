@@ -16,7 +16,7 @@ enum seal_profile {
     SEAL_GL = 2,       /* the kiosk on Wayland, where SDL draws through OpenGL: drivers map devices and make code */
     SEAL_PICTURES = 4, /* the process that unpacks pictures: descriptors that are handed to it, and nothing else */
     SEAL_STARTER = 8,  /* the process that starts the voice: what may be executed is not limited, the rest a little */
-    SEAL_VOICE = 16    /* the voice: as the kiosk, and sound devices that are open */
+    SEAL_VOICE = 16    /* the voice: sound devices and sound servers of this machine, and their libraries */
 };
 
 struct seal_state {

@@ -53,7 +53,31 @@ static const struct left {
     {DRIVERS,
      {"ioctl", "fcntl", "mmap", "mprotect", "memfd_create", "ftruncate", "fallocate", "sched_setaffinity",
       "sched_getscheduler", "sched_setscheduler", "sched_getparam", "prctl"}},
-    {SOUND, {"ioctl", "fcntl", "sched_getscheduler", "sched_setscheduler", "sched_getparam", "setpriority"}},
+    /* sound: devices and servers of this machine are opened when there is something to say, and their libraries with
+       them */
+    {SOUND,
+     {"ioctl",
+      "fcntl",
+      "connect",
+      "setsockopt",
+      "memfd_create",
+      "ftruncate",
+      "shmget",
+      "shmat",
+      "shmctl",
+      "semget",
+      "semop",
+      "semctl",
+      "semtimedop",
+      "mlock",
+      "munlock",
+      "sched_getscheduler",
+      "sched_setscheduler",
+      "sched_getparam",
+      "sched_get_priority_min",
+      "sched_get_priority_max",
+      "setpriority",
+      "getpriority"}},
 };
 
 /* ---- what is left in part ----------------------------------------------------------------------------------- */
@@ -75,6 +99,11 @@ static const struct partly {
     {LEAN, "openat", 2, WRITING, O_RDONLY},
     {DRIVERS, "open", 1, MAKING, 0}, /* a graphics device is opened for reading and writing */
     {DRIVERS, "openat", 2, MAKING, 0},
+    {SOUND, "open", 1, MAKING, 0}, /* a sound device likewise */
+    {SOUND, "openat", 2, MAKING, 0},
+    {SOUND, "socket", 0, WHOLE, AF_UNIX},
+    {SOUND, "mmap", 3, MAP_ANONYMOUS, 0}, /* a library is code that lies in a file */
+    {SOUND, "prctl", 0, WHOLE, PR_SET_NAME},
     {ALL, "mmap", 2, PROT_EXEC, 0},
     {ALL, "mprotect", 2, PROT_EXEC, 0},
     {LEAN, "clone", 0, CLONE_THREAD | CLONE_VM, CLONE_THREAD | CLONE_VM}, /* a thread is no process */

@@ -86,6 +86,17 @@ else
     check "nobody but root may look into its memory" same "$during" "nobody may look"
 fi
 
+# ---- what the kernel says of it -----------------------------------------------------------------------------------------
+
+# tells FILE WORDS: the line of that file under /proc says so, whatever the spaces.
+tells() { tr -s '[:space:]' ' ' <"/proc/$(own_process)/$1" | grep -Fq "$2"; }
+check "a crash writes no memory to the disk" tells limits "Max core file size 0 0 bytes"
+check "it can gain no rights" tells status "NoNewPrivs: 1"
+check "a filter holds" tells status "Seccomp: 2"
+if [ "$(id -u)" = 0 ]; then
+    check "what holds the answers is left out of dumps and not swapped" grep -Eq "^VmFlags:.* lo .*dd" "/proc/$(own_process)/smaps"
+fi
+
 # ---- killed in the middle of a visit -----------------------------------------------------------------------------------
 
 for name in "${way[@]}"; do touches "$name"; done

@@ -9,6 +9,7 @@
 #include <pthread.h>
 #include <signal.h>
 #include <sys/inotify.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <time.h>
 
@@ -332,6 +333,77 @@ static void a_font_can_be_opened_late(void **state)
     assert_int_equal(happens(sets_letters_nobody_planned_for), GOOD);
 }
 
+/* ---- the other seals -----------------------------------------------------------------------------------------------
+ */
+
+static bool is_refused(const char *words)
+{
+    size_t count;
+    const struct act *all = acts(&count);
+    for (const struct act *act = all; act < all + count; act++)
+        if (strcmp(act->words, words) == 0)
+            return act_try(act, &places) == 0;
+    return false;
+}
+
+static int lets_the_voice_speak_and_no_more(void)
+{
+    static const char *const refused[] = {
+        "make a file in the content folder",
+        "make a temporary file",
+        "shorten a file",
+        "delete a file",
+        "make a folder",
+        "open a connection to the Internet",
+        "start another program",
+        "make a second process",
+        "control another program (debugger)",
+        "read another program's memory",
+        "run code that was not there at start",
+        "let other programs look into its memory",
+    };
+    const char *const folders[] = {NULL};
+    if (!seal_close(SEAL_VOICE, folders))
+        return 1;
+    for (size_t i = 0; i < sizeof refused / sizeof *refused; i++)
+        if (!is_refused(refused[i]))
+            return 2 + (int)i;
+    const int line = socket(AF_UNIX, SOCK_STREAM, 0); /* to a sound server */
+    return line >= 0 && opens("/dev/null", O_RDWR) && opens("/usr/share/zoneinfo/UTC", O_RDONLY) ? GOOD : 30;
+}
+
+static void the_voice_reaches_sound_and_nothing_else(void **state)
+{
+    (void)state;
+    if (!can_be_sealed())
+        skip();
+    assert_int_equal(happens(lets_the_voice_speak_and_no_more), GOOD);
+}
+
+static int unpacks_and_can_nothing_else(void)
+{
+    size_t count;
+    const struct act *all = acts(&count);
+    const char *const folders[] = {NULL};
+    if (!seal_close(SEAL_PICTURES, folders))
+        return 1;
+    for (const struct act *act = all; act < all + count; act++) {
+        const bool may = strcmp(act->words, "make a second process") == 0 ||
+                         strcmp(act->words, "have its memory written to disk after a crash") == 0;
+        if (!may && act_try(act, &places) != 0)
+            return 2;
+    }
+    return !opens("/usr/share/zoneinfo/UTC", O_RDONLY) ? GOOD : 3;
+}
+
+static void the_helper_that_unpacks_pictures_can_not_even_read_a_file(void **state)
+{
+    (void)state;
+    if (!can_be_sealed())
+        skip();
+    assert_int_equal(happens(unpacks_and_can_nothing_else), GOOD);
+}
+
 /* ---- what is said of it ------------------------------------------------------------------------------------------ */
 
 static int says_its_level(void)
@@ -364,6 +436,8 @@ int main(void)
         cmocka_unit_test(what_was_not_named_cannot_be_read),
         cmocka_unit_test(foreign_pictures_are_unpacked_by_the_process_that_was_started_before),
         cmocka_unit_test(a_font_can_be_opened_late),
+        cmocka_unit_test(the_voice_reaches_sound_and_nothing_else),
+        cmocka_unit_test(the_helper_that_unpacks_pictures_can_not_even_read_a_file),
         cmocka_unit_test(the_level_is_never_made_up),
     };
     return cmocka_run_group_tests_name("seal", tests, makes_a_folder, removes_the_folder);

@@ -136,10 +136,9 @@ bool synth_say(struct synth *synth, struct synth_words words, synth_put *into, v
     return !way.ended;
 }
 
+/* espeak_Terminate() is not called: it waits for a thread of the library's, in some cases for ever. The end of the
+ * process does its work. */
 void synth_close(struct synth *synth)
 {
-    if (synth == NULL)
-        return;
-    espeak_Terminate();
     free(synth);
 }

@@ -8,8 +8,8 @@
 
 struct synth;
 
-/* data_folder: the folder that holds espeak-ng-data, NULL for Debian's. NULL if the speech data cannot be read. One at
- * a time in a process: the library has one state. */
+/* data_folder: the folder that holds espeak-ng-data, NULL for Debian's. NULL if the speech data cannot be read. Once
+ * in a process: the library has one state, and keeps it. */
 struct synth *synth_open(const char *data_folder);
 
 /* Samples a second. */

@@ -152,6 +152,9 @@ static void a_voice_that_dies_again_and_again_is_silent_until_the_next_visit(voi
     tell(SPEECH_STOP, NULL);
     tell(SPEECH_FORGET, NULL);
     assert_true(comes_true(is_available, NULL));
+    kill(process_child(getpid()), SIGKILL); /* with the next visitor counting begins anew */
+    assert_true(comes_true(is_silent, NULL));
+    assert_true(comes_true(is_available, NULL));
     close_voice();
 }
 

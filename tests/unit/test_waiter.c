@@ -12,6 +12,7 @@
 #include <stddef.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -71,6 +72,7 @@ static int opens(void **state)
         _exit(0);
     }
     close(ends[1]);
+    setsockopt(ends[0], SOL_SOCKET, SO_RCVTIMEO, &(struct timeval){.tv_sec = 20}, sizeof(struct timeval));
     stage.kiosk = ends[0];
     *state = &stage;
     return next_report(&stage) == VOICE_READY ? 0 : -1;

@@ -145,8 +145,10 @@ static const char *quoted(const struct editor *editor, const struct found *found
 {
     const struct word *first = &found->passage->words[found->word];
     const struct word *last = first + found->sought->phrase.count - 1;
-    return problems_text(editor->problems, "%.*s", (int)(last->offset + last->length - first->offset),
-                         found->passage->text + first->offset);
+    const char *text = found->passage->text;
+    size_t end = last->offset + last->length;
+    size_t sign = last->is_number && text[end] == '%'; /* it belongs to its number */
+    return problems_text(editor->problems, "%.*s", (int)(end + sign - first->offset), text + first->offset);
 }
 
 static void set_instead(const struct editor *editor, struct problem *problem, const struct sought *sought)
@@ -351,6 +353,19 @@ static void look_at_word(struct editor *editor, struct found *found)
     }
 }
 
+/* "50%" claims a finding as much as any word does. */
+static void look_for_percents(struct editor *editor, struct found *found)
+{
+    const struct word *word = &found->passage->words[found->word];
+    const char *behind = found->passage->text + word->offset + word->length;
+    struct sought percents = {.kind = CLAIM, .phrase = {.count = 1}};
+    if (word->is_number && behind[strspn(behind, " ")] == '%') {
+        found->sought = &percents;
+        tell(editor, found);
+        found->sought = NULL;
+    }
+}
+
 void editor_words(struct editor *editor, const struct edited_text *edited)
 {
     struct found found = {.text = edited->text, .language = edited->language};
@@ -359,6 +374,7 @@ void editor_words(struct editor *editor, const struct edited_text *edited)
         found.paragraph = p;
         for (found.word = 0; found.word < found.passage->word_count; found.word++) {
             look_at_word(editor, &found);
+            look_for_percents(editor, &found);
         }
     }
 }

@@ -113,6 +113,15 @@ static void a_claim_is_fine_with_a_source(void **state)
     expect_fine(text);
 }
 
+static void percents_are_a_claim(void **state)
+{
+    (void)state;
+    expect_complaint("  - note: {text: {en: It helps 50% of all., es: Ayuda.}}\n", "'50%' claims a finding");
+    expect_complaint("  - note: {text: {en: It helps., es: Ayuda al 50 %.}}\n", "K152");
+    expect_fine("  - note: {text: {en: It helps 50% of all., es: Ayuda.}}\nsources: [\"Doe 2020\"]\n");
+    expect_fine("  - note: {text: {en: It takes 50 minutes., es: Ayuda.}}\n");
+}
+
 static void the_longest_that_is_allowed_is_allowed(void **state)
 {
     (void)state;
@@ -159,6 +168,7 @@ int main(void)
         cmocka_unit_test(what_others_did_needs_no_help),
         cmocka_unit_test(phone_numbers_and_times_may_stand_beside_danger),
         cmocka_unit_test(a_claim_is_fine_with_a_source),
+        cmocka_unit_test(percents_are_a_claim),
         cmocka_unit_test(the_longest_that_is_allowed_is_allowed),
         cmocka_unit_test(a_link_that_one_language_lacks_is_told),
         cmocka_unit_test(a_folder_with_strange_letters_in_its_name_is_read),

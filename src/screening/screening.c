@@ -139,10 +139,13 @@ static int clamp_item(const struct screening *screening, int item)
     return item < count ? item : count;
 }
 
-/* Index of the item with this id, or item_count. */
-static size_t find_item(const struct screening *screening, const char *id)
+/* Index of the item with this id, or item_count. Sums name items in their order, so the one at `likely` is tried first.
+ */
+static size_t find_item(const struct screening *screening, const char *id, size_t likely)
 {
     size_t item = 0;
+    if (likely < item_count(screening) && strcmp(screening->items[likely].id, id) == 0)
+        return likely;
     while (item < item_count(screening) && strcmp(screening->items[item].id, id) != 0)
         item++;
     return item;
@@ -238,7 +241,7 @@ int screening_total(const struct screening *screening, const struct answers *ans
     bool shown[MAX_ITEMS] = {false};
     find_shown(screening, answers, shown, item_count(screening));
     for (size_t i = 0; i < screening->score.sum_count; i++) {
-        size_t item = find_item(screening, screening->score.sum_of[i]);
+        size_t item = find_item(screening, screening->score.sum_of[i], i);
         if (item == item_count(screening))
             return -1;
         if (!shown[item])

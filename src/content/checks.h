@@ -27,4 +27,7 @@ void check_compare(const struct compare *compare, struct problems *problems);
 void check_interface_words(const struct interface_words *words, struct problems *problems);
 void check_help_numbers(const struct content *content, struct problems *problems);
 
+/* checks_helplines.c: numbers that can be dialed, and lines that can be reached at all. */
+void check_helplines(const struct help *help, struct problems *problems);
+
 #endif

@@ -21,7 +21,8 @@ struct helpline {
     struct place place;
     struct words name;
     struct words purpose;
-    const char *call;          /* "988", shown with non-breaking spaces; may be NULL */
+    const char *call; /* "988", shown with non-breaking spaces; may be NULL */
+    struct place call_place;
     struct words text_message; /* "Text HOME to 741741", may be empty */
     struct words hours;        /* may be empty */
     struct words how;          /* further ways: videophone, chat; may be empty */

@@ -163,7 +163,7 @@ struct page {
     const char *const *covers;
     size_t cover_count;
     struct place covers_place;
-    bool means_safety;    /* gives advice on making a home safer: allowed to name means, with a reviewer */
+    bool means_safety;     /* gives advice on making a home safer: allowed to name means, with a reviewer */
     const char *reviewer;  /* who checked that advice, may be NULL */
     const char *review_by; /* the day by which somebody must read the page again, may be NULL */
 };

@@ -160,6 +160,8 @@ static void load_screening(struct loading *loading, const char *path, const char
     if (schema_load_file(path, &screening_schema, screening, &loading->reader)) {
         check_screening(screening, loading->problems);
         check_results(screening, loading->problems);
+    } else {
+        screening->unread = true;
     }
     screening->id = id != NULL ? id : "";
     loading->screenings[loading->screening_count++] = screening;
@@ -208,7 +210,7 @@ static void switch_on(struct loading *loading, const char *id)
     } else if (is_mood_check(id)) {
         report(loading->problems, CHECK_SETTING, place, "'%s' is not switched on here", id)->fix =
             "write   mood_check: phq-9   or   mood_check: phq-8";
-    } else if (screening->status != STATUS_OPTIONAL) {
+    } else if (screening->status != STATUS_OPTIONAL && !screening->unread) {
         report(loading->problems, CHECK_SETTING, place, "the check '%s' is not optional", id)->fix =
             "take it out of the list: its own file says whether it is shown";
     } else {

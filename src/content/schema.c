@@ -130,6 +130,14 @@ static void check_length(struct walk *walk, const struct field *field, const str
     problem->hint = field->help;
 }
 
+/* A line that was copied and not changed: visitors would read it twice. */
+static void report_repeated(struct walk *walk, const struct field *field, const struct tree_node *entry)
+{
+    report(walk->reader->problems, ENTRY_TWICE, tree_place(&walk->tree, entry),
+           "this entry of '%s' is the same as the one before", field->key)
+        ->fix = "take one of the two out, or change it";
+}
+
 static void read_list(struct walk *walk, const struct field *field, const struct tree_node *node, char *out)
 {
     if (node->kind != TREE_LIST) {
@@ -140,7 +148,11 @@ static void read_list(struct walk *walk, const struct field *field, const struct
     size_t size = field->type == FIELD_MAP ? field->map->size : types[field->type].size;
     char *entries = arena_take_array(walk->reader->arena, node->count, size);
     char *entry_at = entries;
-    for (const struct tree_node *entry = node->first; entry != NULL; entry = entry->next) {
+    const struct tree_node *before = NULL;
+    for (const struct tree_node *entry = node->first; entry != NULL; before = entry, entry = entry->next) {
+        if (before != NULL && !field->may_repeat && tree_same(before, entry)) {
+            report_repeated(walk, field, entry);
+        }
         if (field->type == FIELD_MAP) {
             set_fallbacks(field->map, entry_at);
         }
@@ -210,15 +222,31 @@ static void report_unknown_key(struct walk *walk, const struct schema *schema, c
         problems_text(walk->reader->problems, "the keys of %s are: %s", schema->name, keys_text(walk, schema));
 }
 
+/* Where a missing key belongs: behind the nearest key above it in the table that is there; else the map. */
+static struct place place_for_key(struct walk *walk, const struct schema *schema, const struct tree_node *node,
+                                  size_t row)
+{
+    while (row-- > 0) {
+        for (const struct tree_node *entry = node->first; entry != NULL; entry = entry->next) {
+            if (strcmp(entry->key, schema->fields[row].key) == 0) {
+                return tree_key_place(&walk->tree, entry);
+            }
+        }
+    }
+    return tree_place(&walk->tree, node);
+}
+
 static void report_missing_keys(struct walk *walk, const struct schema *schema, const struct tree_node *node,
                                 const struct seen *seen)
 {
     for (size_t i = 0; i < schema->field_count; i++) {
         const struct field *field = &schema->fields[i];
         if (field->required && !seen->row[i]) {
-            struct problem *problem = report(walk->reader->problems, MISSING_KEY, tree_place(&walk->tree, node),
-                                             "'%s' is missing in %s", field->key, schema->name);
+            struct place place = place_for_key(walk, schema, node, i);
+            struct problem *problem =
+                report(walk->reader->problems, MISSING_KEY, place, "'%s' is missing in %s", field->key, schema->name);
             problem->hint = field->help;
+            problem->fix = problems_text(walk->reader->problems, "add   %s: …   beside this key", field->key);
         }
     }
 }

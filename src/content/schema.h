@@ -61,6 +61,7 @@ struct field {
     bool required;
     bool list;         /* a list of type: a pointer at offset, a size_t at count_offset; min and max entries */
     bool one_for_all;  /* of words: one plain text may stand for all languages */
+    bool may_repeat;   /* of a list: two entries in a row may be the same */
     bool may_be_empty; /* of words: "" is a text too */
     bool lines;        /* of words: line breaks are kept */
     enum wording wording;

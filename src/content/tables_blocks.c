@@ -210,6 +210,7 @@ static const struct field row_fields[] = {
     {.key = "a row",
      .type = FIELD_WORDS,
      MEMBERS(struct table_row, cells, cell_count),
+     .may_repeat = true,
      .required = true,
      .min = 2,
      .max = 6,

@@ -158,6 +158,7 @@ static const struct field helpline_fields[] = {
     {.key = "call",
      .type = FIELD_TEXT,
      MEMBER(struct helpline, call),
+     PLACE(struct helpline, call_place),
      .help = "The number as people dial it: \"1-800-950-6264\""},
     {.key = "text",
      .type = FIELD_WORDS,

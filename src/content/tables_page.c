@@ -144,6 +144,7 @@ static const struct field row_fields[] = {
      .type = FIELD_MAP,
      .map = &cell_schema,
      MEMBERS(struct compare_row, cells, cell_count),
+     .may_repeat = true,
      .required = true,
      .min = 1,
      .max = 6,

@@ -57,7 +57,7 @@ static void add_screenings(struct ids *ids, const struct loading *loading)
                                 .kind = TARGET_SCREENING,
                                 .index = index,
                                 .place = {.file = screening->place.file},
-                                .inactive = !active});
+                                .inactive = !active && !screening->unread});
         index = (uint16_t)(index + active);
     }
 }

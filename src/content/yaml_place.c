@@ -1,4 +1,4 @@
-/* Places in a tree: of nodes, of keys, and of single characters inside of texts. */
+/* Places in a tree: of nodes, of keys, and of single characters inside of texts; and what nodes have in common. */
 #include "line.h"
 #include "text.h"
 #include "yaml_tree.h"
@@ -61,6 +61,21 @@ bool tree_is_empty(const struct tree_node *node)
 {
     return node->kind == TREE_TEXT && node->style == STYLE_PLAIN &&
            (node->length == 0 || strcmp(node->text, "~") == 0 || strcmp(node->text, "null") == 0);
+}
+
+bool tree_same(const struct tree_node *left, const struct tree_node *right) /* NOLINT(misc-no-recursion) */
+{
+    bool keys = left->key == NULL || right->key == NULL ? left->key == right->key : strcmp(left->key, right->key) == 0;
+    if (!keys || left->kind != right->kind || left->count != right->count || left->length != right->length) {
+        return false;
+    }
+    const struct tree_node *twin = right->first;
+    for (const struct tree_node *entry = left->first; entry != NULL; entry = entry->next, twin = twin->next) {
+        if (!tree_same(entry, twin)) {
+            return false;
+        }
+    }
+    return left->kind != TREE_TEXT || memcmp(left->text, right->text, left->length) == 0;
 }
 
 const char *tree_kind_name(const struct tree_node *node)

@@ -58,6 +58,9 @@ struct place tree_key_place(const struct tree *tree, const struct tree_node *nod
  * block after |, and in a text of one line; else the place of the text. */
 struct place tree_place_in(const struct tree *tree, const struct tree_node *node, size_t offset);
 
+/* True if both say the same, in the same order, wherever they stand. */
+bool tree_same(const struct tree_node *left, const struct tree_node *right);
+
 /* "a text", "a list", "a map", "nothing". */
 const char *tree_kind_name(const struct tree_node *node);
 

@@ -3,6 +3,7 @@
 
 #include "problem_codes.h"
 #include "text.h"
+#include "yaml_indent.h"
 #include "yaml_lines.h"
 
 #include <ctype.h>
@@ -128,7 +129,8 @@ static void two_colons(const struct yaml_trouble *trouble, struct problems *prob
         two_colons_in_line(trouble, problems, line);
         return;
     }
-    if (colon_without_space(trouble, problems) || line_above_has_no_colon(trouble, problems)) {
+    if (colon_without_space(trouble, problems) || line_above_has_no_colon(trouble, problems) ||
+        explain_text_without_key(trouble, problems)) {
         return;
     }
     struct yaml_mark start = {trouble->at.line, (int)indent_of(line) + 1};
@@ -236,6 +238,9 @@ static void broken_block(const struct yaml_trouble *trouble, struct problems *pr
         return;
     }
     bool dash = byte_at(trouble, trouble->at) == '-';
+    if (explain_block_above(trouble, problems)) {
+        return;
+    }
     struct problem *problem = report(problems, INDENT, place_of(trouble, trouble->at), "%s",
                                      dash ? "this dash does not stand below the dashes of a list"
                                           : "this line is indented differently from the lines that belong with it");
@@ -290,8 +295,25 @@ static void tag_word(const struct yaml_trouble *trouble, struct problems *proble
     problem->fix = "put the whole text in quotes: \"!…\"";
 }
 
+/* The first line of a file that says something; libyaml gives no mark for it. */
+static struct yaml_mark first_mark(const struct yaml_trouble *trouble)
+{
+    for (int number = 1; number < trouble->at.line; number++) {
+        struct line text = trimmed(line_at(trouble, number));
+        if (text.length > 0 && text.bytes[0] != '#') {
+            return (struct yaml_mark){number, (int)indent_of(line_at(trouble, number)) + 1};
+        }
+    }
+    return trouble->at;
+}
+
 static void second_document(const struct yaml_trouble *trouble, struct problems *problems)
 {
+    struct yaml_mark first = first_mark(trouble);
+    if (first.column > trouble->at.column) {
+        explain_line_off(trouble, problems, first);
+        return;
+    }
     report(problems, SECOND_DOCUMENT, place_of(trouble, trouble->at), "a second document begins here")->fix =
         "take the line --- or ... away, or put what follows in a file of its own";
 }

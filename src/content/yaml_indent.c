@@ -1,0 +1,83 @@
+/* YAML names the line at which it gave up; here is looked for the line above it that is to blame. */
+#include "yaml_indent.h"
+
+#include "problem_codes.h"
+#include "text.h"
+#include "yaml_lines.h"
+
+#include <string.h>
+
+/* Where the block begins that stands above the trouble and further in than it; line 0 if there is none. */
+static struct yaml_mark deeper_block(const struct yaml_trouble *trouble)
+{
+    size_t indent = indent_of(line_at(trouble, trouble->at.line));
+    int first = 0;
+    int number = number_above(trouble, trouble->at.line);
+    for (; number > 0 && indent_of(line_at(trouble, number)) > indent; number = number_above(trouble, number)) {
+        first = number;
+    }
+    bool under_key = number > 0 && indent_of(line_at(trouble, number)) < indent;
+    return under_key && first > 0 ? (struct yaml_mark){first, (int)indent_of(line_at(trouble, first)) + 1}
+                                  : (struct yaml_mark){0};
+}
+
+/* Begins with a word and a colon. */
+static bool is_key(struct line text)
+{
+    return before_colon(text) < text.length || (text.length > 1 && text.bytes[text.length - 1] == ':');
+}
+
+/* A list whose first entry lost its line with the dash: YAML takes what is left for a map, and stumbles over the
+ * second dash. */
+static bool first_dash_missing(const struct yaml_trouble *trouble, struct problems *problems, struct yaml_mark first)
+{
+    struct line text = trimmed(line_at(trouble, first.line));
+    if (first.line == 0 || text.bytes[0] == '-' || !is_key(text) || byte_at(trouble, trouble->at) != '-') {
+        return false;
+    }
+    struct problem *problem =
+        report(problems, MISSING_DASH, place_of(trouble, first), "the first entry of this list has no dash");
+    problem->hint = problems_text(problems, "the next entry has one, in line %d", trouble->at.line);
+    problem->fix = text.length < 60 ? problems_text(problems, "- %.*s", (int)text.length, text.bytes)
+                                    : "begin each entry of the list with a dash and a space";
+    return true;
+}
+
+/* Two lines do not stand below each other: it is the first of them that is off if it stands one space too far in and
+ * the second as far in as all of these files are written, by an even number of spaces. */
+static bool first_line_off(const struct yaml_trouble *trouble, struct yaml_mark first)
+{
+    return first.line > 0 && first.column == trouble->at.column + 1 && first.column % 2 == 0;
+}
+
+void explain_line_off(const struct yaml_trouble *trouble, struct problems *problems, struct yaml_mark first)
+{
+    struct problem *problem = report(problems, INDENT, place_of(trouble, first),
+                                     "this line is indented differently from the lines that belong with it");
+    problem->hint = problems_text(problems, "spaces before this line: %d, before line %d: %d", first.column - 1,
+                                  trouble->at.line, trouble->at.column - 1);
+    problem->fix = "indent all lines of one block by the same number of spaces";
+}
+
+bool explain_block_above(const struct yaml_trouble *trouble, struct problems *problems)
+{
+    struct yaml_mark first = deeper_block(trouble);
+    if (first_line_off(trouble, first)) {
+        explain_line_off(trouble, problems, first);
+        return true;
+    }
+    return first_dash_missing(trouble, problems, first);
+}
+
+bool explain_text_without_key(const struct yaml_trouble *trouble, struct problems *problems)
+{
+    struct yaml_mark first = deeper_block(trouble);
+    struct line text = trimmed(line_at(trouble, first.line));
+    if (first.line == 0 || text.length == 0 || is_key(text)) {
+        return false;
+    }
+    struct problem *problem = report(problems, NO_COLON, place_of(trouble, first), "this text has no key");
+    problem->hint = problems_text(problems, "a key stands in line %d, but none above this text", trouble->at.line);
+    problem->fix = "write the key in a line of its own above the text, as in   en: |";
+    return true;
+}

@@ -76,7 +76,7 @@ static void a_list_that_cannot_be_read_asks_for_nothing_else(void **state)
     struct reading reading = {.folder = tiny_folder()};
     folder_write(&reading.folder, "words/coverage.yaml", "topics:\n  - {id: \"a-1\"}\n");
     read_folder(&reading, reading.folder.path);
-    expect_only(&reading.problems, reading.folder.path, "words/coverage.yaml:2:5", "'about' is missing");
+    expect_only(&reading.problems, reading.folder.path, "words/coverage.yaml:2:6", "'about' is missing");
     forget(&reading);
 }
 

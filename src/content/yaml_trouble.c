@@ -103,8 +103,15 @@ static void report_no_colon(const struct yaml_trouble *trouble, struct problems 
     struct problem *problem = report(problems, NO_COLON, place_of(trouble, mark), "this line has no colon");
     bool at_end = only_space_follows(trouble, trouble->at);
     problem->hint = at_end ? "the file ends here: it may be half written" : "YAML expects  key: value";
-    problem->fix = text.length < 60 ? problems_text(problems, "%.*s: …", (int)text.length, text.bytes)
-                                    : "write the key, a colon, a space and the value";
+    const char *space = memchr(text.bytes, ' ', text.length);
+    size_t word = space != NULL ? (size_t)(space - text.bytes) : text.length;
+    bool two_words = space != NULL && memchr(space + 1, ' ', text.length - word - 1) == NULL;
+    if (two_words && text.length < 60) {
+        problem->fix = problems_text(problems, "%.*s:%.*s", (int)word, text.bytes, (int)(text.length - word), space);
+    } else {
+        problem->fix = text.length < 60 ? problems_text(problems, "%.*s: …", (int)text.length, text.bytes)
+                                        : "write the key, a colon, a space and the value";
+    }
 }
 
 /* `order 30` above `title: …`: YAML reads on, and stumbles over the first colon it meets. */

@@ -252,8 +252,18 @@ static void go_up_or_down(struct app *app, const struct node *target, enum way w
         choose(app, target);
 }
 
+/* From the title, down and right lead on to the first thing of the screen, wherever it stands. */
+static bool begins(const struct app *app, enum way way)
+{
+    return (way == WAY_DOWN || way == WAY_RIGHT) && app->focus.node == focus_start(&app->scene);
+}
+
 void focus_go(struct app *app, enum way way)
 {
+    if (begins(app, way)) {
+        focus_step(app, false);
+        return;
+    }
     const struct node *target = focus_toward(&app->scene, app->focus.node, way, app_scroll(app));
     if (way == WAY_UP || way == WAY_DOWN)
         go_up_or_down(app, target, way);

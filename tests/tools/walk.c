@@ -2,6 +2,7 @@
 #include "walk.h"
 
 #include "plain.h"
+#include "tables.h"
 #include "text.h"
 
 #include <stdarg.h>
@@ -20,6 +21,7 @@ static bool chosen(struct walker *walker, const char *what);
 static bool not_chosen(struct walker *walker, const char *what);
 static bool cannot_touch(struct walker *walker, const char *what);
 static bool waits(struct walker *walker, const char *what);
+static bool key(struct walker *walker, const char *what);
 
 /* Steps that stand alone:   - back   */
 static bool back(struct walker *walker, const char *what);
@@ -40,6 +42,7 @@ static const struct walk_step {
     {"not chosen", false, not_chosen},
     {"cannot touch", false, cannot_touch},
     {"wait", false, waits},
+    {"key", false, key},
     {"back", true, back},
     {"home", true, home},
     {"touch anywhere", true, touch_anywhere},
@@ -134,6 +137,17 @@ static bool waits(struct walker *walker, const char *what)
     return true;
 }
 
+static bool key(struct walker *walker, const char *what)
+{
+    for (size_t i = 0; i < key_meaning_names.count; i++) {
+        if (strcmp(key_meaning_names.list[i].name, what) != 0)
+            continue;
+        walk_press(walker, (enum input_key)key_meaning_names.list[i].value);
+        return true;
+    }
+    return walk_fails(walker, "\"%s\" is no meaning of a key; kiosk.yaml has them", what);
+}
+
 static bool back(struct walker *walker, const char *what)
 {
     (void)what;
@@ -210,6 +224,8 @@ static bool begin(struct walker *walker, const struct content *content)
     for (size_t i = 0; language->kind == TREE_TEXT && i < content->settings.language_count; i++) {
         if (strcmp(content->settings.languages[i].tag, language->text) != 0)
             continue;
+        if (walker->means != WALK_BY_FINGER)
+            return walk_begin_by_keys(walker, (int)i);
         for (const struct node *node = walk_scene(walker)->root; node != NULL; node = node_next(node))
             if (node->parent != NULL && node->action.kind == ACTION_BEGIN && node->action.a == (int)i)
                 return walk_touch(walker, node);
@@ -233,11 +249,21 @@ bool walk_go(const struct walk *walk, const struct content *content, struct walk
     static struct walker walker; /* large */
     struct app_setup setup = {content, theme_default(), metrics_plain(), panel.mm, true};
     walker = (struct walker){.walk = walk, .sentence = sentence, .step = walk->tree.root, .now_ms = 1000000};
+    walker.means = panel.means;
     sentence[0] = '\0';
     app_open(&walker.app, setup, panel.width, panel.height, walker.now_ms);
     bool good = go(&walker, content);
     app_close(&walker.app);
     return good;
+}
+
+bool walk_takes_time(const struct walk *walk)
+{
+    const struct tree_node *list = entry_of(walk->tree.root, "steps");
+    for (const struct tree_node *step = list->first; step != NULL; step = step->next)
+        if (step->kind == TREE_MAP && step->first != NULL && strcmp(step->first->key, "wait") == 0)
+            return true;
+    return false;
 }
 
 /* ---- reading --------------------------------------------------------------------------------------------- */

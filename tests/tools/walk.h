@@ -8,10 +8,14 @@
 
 enum { WALK_SENTENCE_SIZE = 1024 };
 
-/* The panel to walk on. */
+/* What the visitor uses. A step that touches something is then done by it. */
+enum walk_means { WALK_BY_FINGER, WALK_BY_SWITCHES, WALK_BY_KEYS };
+
+/* The panel to walk on, and how. */
 struct walk_panel {
     int width, height;
     float mm; /* across */
+    enum walk_means means;
 };
 
 /* A walk that has been read; lives in the arena it was read into. */
@@ -27,6 +31,9 @@ bool walk_parse(struct walk *walk, const char *file, const char *text, struct ar
 /* Goes through it. False with file:line, the step, and what was found instead in `sentence`. */
 bool walk_go(const struct walk *walk, const struct content *content, struct walk_panel panel, char *sentence);
 
+/* True if it has a step that waits: who uses keys has more time to answer, so such a walk is one of fingers. */
+bool walk_takes_time(const struct walk *walk);
+
 /* ---- for the files of the walk ------------------------------------------------------------------------ */
 
 /* A walk on its way. */
@@ -34,6 +41,7 @@ struct walker {
     const struct walk *walk;
     struct app app;
     int64_t now_ms;
+    enum walk_means means;
     const struct tree_node *step;
     char *sentence;
 };
@@ -55,6 +63,15 @@ bool walk_sees(struct walker *walker, const char *what);
 
 /* Puts a finger on it: scrolls there with the scroll buttons first, as a visitor would. */
 bool walk_touch(struct walker *walker, const struct node *node);
+
+/* Presses a key. */
+void walk_press(struct walker *walker, enum input_key key);
+
+/* Moves there by keys or switches, and selects it. */
+bool walk_choose(struct walker *walker, const struct node *node);
+
+/* Wakes the kiosk by a key and chooses the language. */
+bool walk_begin_by_keys(struct walker *walker, int language);
 
 /* Puts a finger where nothing lies but the screen itself. */
 bool walk_touch_anywhere(struct walker *walker);

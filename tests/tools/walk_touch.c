@@ -177,6 +177,8 @@ static bool visible_point(struct walker *walker, const struct node *node, int *x
 bool walk_touch(struct walker *walker, const struct node *node)
 {
     int x, y;
+    if (walker->means != WALK_BY_FINGER)
+        return walk_choose(walker, node);
     for (int i = 0; i < SCROLLS; i++) {
         if (visible_point(walker, node, &x, &y))
             return finger(walker, x, y);
@@ -196,6 +198,10 @@ bool walk_touch_anywhere(struct walker *walker)
 {
     enum { STEPS = 16 };
     const struct scene *scene = walk_scene(walker);
+    if (walker->means != WALK_BY_FINGER) {
+        walk_press(walker, KEY_NEXT);
+        return true;
+    }
     for (int i = 0; i < STEPS * STEPS; i++) {
         int x = scene->root->rect.w * (i % STEPS) / STEPS, y = scene->root->rect.h * (i / STEPS) / STEPS;
         const struct node *hit = scene_hit(scene, x, y, scroll_of(walker));

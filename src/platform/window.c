@@ -24,7 +24,7 @@ static const struct hint {
     {SDL_HINT_FRAMEBUFFER_ACCELERATION, "0"}, {SDL_HINT_TOUCH_MOUSE_EVENTS, "0"},
     {SDL_HINT_MOUSE_TOUCH_EVENTS, "0"},       {SDL_HINT_NO_SIGNAL_HANDLERS, "1"},
     {SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1"},  {SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0"},
-    {SDL_HINT_APP_NAME, "iop-kiosk"},
+    {SDL_HINT_APP_NAME, "iop-kiosk"},         {SDL_HINT_ALLOW_ALT_TAB_WHILE_GRABBED, "0"},
 };
 
 /* SDL would talk to the desktop, and start a message bus where there is none: a kiosk has nothing to say to it. */
@@ -61,6 +61,17 @@ static SDL_Window *create(struct window_options options)
     if (SDL_GetDesktopDisplayMode(0, &display) != 0)
         return NULL;
     return SDL_CreateWindow("iop-kiosk", 0, 0, display.w, display.h, SDL_WINDOW_BORDERLESS);
+}
+
+/* A kiosk takes all keys there are: those that a window manager would act on (Alt+F4, Alt+Tab, Super, Print) reach
+ * nobody else. In a window, for trying out, they work as everywhere. */
+static void take_keyboard(struct window *window, struct window_options options)
+{
+    if (options.width > 0 && options.height > 0)
+        return;
+    SDL_RaiseWindow(window->shown);
+    SDL_SetWindowInputFocus(window->shown); /* without a window manager nobody else gives it */
+    SDL_SetWindowKeyboardGrab(window->shown, SDL_TRUE);
 }
 
 static int connection_of(SDL_Window *shown)
@@ -128,6 +139,7 @@ struct window *window_open(struct window_options options, const char **cause)
     }
     SDL_StopTextInput();
     SDL_ShowCursor(options.cursor ? SDL_ENABLE : SDL_DISABLE);
+    take_keyboard(window, options);
     settle(window);
     return window;
 }

@@ -61,6 +61,16 @@ static void a_pair_that_cannot_be_read_is_named(void **state)
     assert_false(theme_misses_contrast(&theme, 1, sentence, sizeof sentence));
 }
 
+static void a_ring_that_would_be_lost_on_a_surface_is_named(void **state)
+{
+    (void)state;
+    struct theme theme = *theme_default();
+    char sentence[200] = "";
+    theme.palettes[0].tones[TONE_FOCUS] = 0xFF808080;
+    assert_true(theme_misses_contrast(&theme, 0, sentence, sizeof sentence));
+    assert_non_null(strstr(sentence, "focus has a contrast of"));
+}
+
 /* ---- surfaces -------------------------------------------------------------------------------------------- */
 
 static bool holds_icons_only(enum look look)
@@ -242,6 +252,7 @@ int main(void)
         cmocka_unit_test(contrast_is_reckoned_as_the_standard_says),
         cmocka_unit_test(all_four_palettes_can_be_read),
         cmocka_unit_test(a_pair_that_cannot_be_read_is_named),
+        cmocka_unit_test(a_ring_that_would_be_lost_on_a_surface_is_named),
         cmocka_unit_test(what_is_written_on_any_surface_can_be_read),
         cmocka_unit_test(the_edge_of_what_can_be_touched_can_be_seen),
         cmocka_unit_test(a_palette_of_two_colors_tells_surfaces_apart_by_lines),

@@ -1,5 +1,6 @@
 /* iop-voice: says what the kiosk wants to be heard. A program of its own because a crash of speech must not be a crash
  * of the kiosk, and because libespeak-ng is GPL-3: so is this program as it is built. The kiosk does not link it. */
+#include "seal.h"
 #include "sound.h"
 #include "speech.h"
 #include "voicewire.h"
@@ -117,6 +118,8 @@ static int serve_kiosk(struct wishes wishes)
     close_range(first + 1, none, 0);
     if (first > STDERR_FILENO + 1)
         close_range(STDERR_FILENO + 1, first - 1, 0);
+    const char *folders[] = {wishes.data, NULL};
+    seal_close(SEAL_VOICE, folders); /* what it reached is said by the kiosk, whose kernel is the same */
     return serve(wishes.socket, wishes.data);
 }
 

@@ -14,7 +14,9 @@ static const char *const SYSTEM_FOLDERS[] = {
     "/etc/localtime",        "/usr/share/zoneinfo",    "/usr/share/X11",
 };
 
-static const char *const HOME_FOLDERS[] = {".fonts", ".local/share/fonts", ".cache/fontconfig", ".config/fontconfig"};
+static const char *const HOME_FOLDERS[] = {
+    ".fonts",        ".local/share/fonts", ".cache/fontconfig", ".config/fontconfig",
+    ".config/pulse", ".config/pipewire",   ".asoundrc"};
 
 /* Drivers read what hardware there is and load their parts. */
 static const char *const DRIVER_FOLDERS[] = {"/dev/dri", "/sys", "/proc", "/usr/lib", "/usr/share/drirc.d", "/etc"};
@@ -50,11 +52,12 @@ static void add_what_libraries_read(struct list *list, enum seal_profile profile
 {
     for (size_t i = 0; profile == SEAL_VOICE && i < sizeof SOUND_FOLDERS / sizeof *SOUND_FOLDERS; i++)
         add(list, SOUND_FOLDERS[i]);
+    if (profile != SEAL_PICTURES)
+        add_home(list);
     if ((profile & (SEAL_KIOSK | SEAL_GL)) == 0)
         return;
     for (size_t i = 0; i < sizeof SYSTEM_FOLDERS / sizeof *SYSTEM_FOLDERS; i++)
         add(list, SYSTEM_FOLDERS[i]);
-    add_home(list);
     for (size_t i = 0; profile == SEAL_GL && i < sizeof DRIVER_FOLDERS / sizeof *DRIVER_FOLDERS; i++)
         add(list, DRIVER_FOLDERS[i]);
 }

@@ -54,7 +54,8 @@ static const struct left {
      {"ioctl", "fcntl", "mmap", "mprotect", "memfd_create", "ftruncate", "fallocate", "sched_setaffinity",
       "sched_getscheduler", "sched_setscheduler", "sched_getparam", "prctl"}},
     /* sound: devices and servers of this machine are opened when there is something to say, and their libraries with
-       them */
+       them; the voice speaks in a child, and ends that to forget */
+    {SOUND, {"clone", "fork", "kill"}},
     {SOUND,
      {"ioctl",
       "fcntl",
@@ -104,6 +105,7 @@ static const struct partly {
     {SOUND, "socket", 0, WHOLE, AF_UNIX},
     {SOUND, "mmap", 3, MAP_ANONYMOUS, 0}, /* a library is code that lies in a file */
     {SOUND, "prctl", 0, WHOLE, PR_SET_NAME},
+    {SOUND, "prctl", 0, WHOLE, PR_SET_PDEATHSIG},
     {ALL, "mmap", 2, PROT_EXEC, 0},
     {ALL, "mprotect", 2, PROT_EXEC, 0},
     {LEAN, "clone", 0, CLONE_THREAD | CLONE_VM, CLONE_THREAD | CLONE_VM}, /* a thread is no process */

@@ -93,6 +93,14 @@ tells() { tr -s '[:space:]' ' ' <"/proc/$(own_process)/$1" | grep -Fq "$2"; }
 check "a crash writes no memory to the disk" tells limits "Max core file size 0 0 bytes"
 check "it can gain no rights" tells status "NoNewPrivs: 1"
 check "a filter holds" tells status "Seccomp: 2"
+# Its helpers have one filter each; the voice has that of the helper that started it, and its own.
+voice_process() {
+    local helper
+    for helper in $(pgrep -P "$(own_process)"); do pgrep -P "$helper" -x iop-voice && return; done
+    return 1
+}
+has_two_filters() { grep -q "^Seccomp_filters:[[:space:]]*2$" "/proc/$(voice_process)/status"; }
+check "the voice is sealed as well" within 10 has_two_filters
 if [ "$(id -u)" = 0 ]; then
     check "what holds the answers is left out of dumps and not swapped" grep -Eq "^VmFlags:.* lo .*dd" "/proc/$(own_process)/smaps"
 fi

@@ -356,7 +356,6 @@ static int lets_the_voice_speak_and_no_more(void)
         "make a folder",
         "open a connection to the Internet",
         "start another program",
-        "make a second process",
         "control another program (debugger)",
         "read another program's memory",
         "run code that was not there at start",

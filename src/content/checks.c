@@ -20,24 +20,43 @@ static bool is_picture_name(const char *path)
     return end != NULL && (strcasecmp(end, ".svg") == 0 || strcasecmp(end, ".png") == 0);
 }
 
-static void check_logo(struct loading *loading)
+static void check_file(struct loading *loading, const char *file, struct place place)
 {
-    const struct settings *settings = &loading->content->settings;
     struct stat status;
-    if (settings->logo == NULL) {
+    bool found =
+        is_inside(file) && stat(path_in(loading, loading->folder, file), &status) == 0 && S_ISREG(status.st_mode);
+    if (!found) {
+        report(loading->problems, LOGO, place, "there is no picture '%s' in the content folder", file)->fix =
+            "copy the picture there and write its path from the content folder: pictures/logo.svg";
+    } else if (!is_picture_name(file)) {
+        report(loading->problems, LOGO, place, "'%s' is no picture that the kiosk can show", file)->fix =
+            "save it as SVG or PNG, with a name that ends in .svg or .png";
+    }
+}
+
+static void check_picture(struct loading *loading, const struct drawing *picture)
+{
+    if (picture->file == NULL) {
         return;
     }
-    bool found = is_inside(settings->logo) && stat(path_in(loading, loading->folder, settings->logo), &status) == 0 &&
-                 S_ISREG(status.st_mode);
-    if (!found) {
-        report(loading->problems, LOGO, settings->logo_place, "there is no picture '%s' in the content folder",
-               settings->logo)
-            ->fix = "copy the picture there and write its path from the content folder: pictures/logo.svg";
-    } else if (!is_picture_name(settings->logo)) {
-        report(loading->problems, LOGO, settings->logo_place, "'%s' is no picture that the kiosk can show",
-               settings->logo)
-            ->fix = "save it as SVG or PNG, with a name that ends in .svg or .png";
+    check_file(loading, picture->file, picture->place);
+    if (picture->text.place.file == NULL) {
+        report(loading->problems, MISSING_KEY, picture->place, "nothing says in words what this picture shows")->fix =
+            "add   picture_text:   with a short sentence in each language, for visitors who do not see it";
     }
+}
+
+static void check_pictures(struct loading *loading)
+{
+    const struct settings *settings = &loading->content->settings;
+    if (settings->logo != NULL) {
+        check_file(loading, settings->logo, settings->logo_place);
+    }
+    for (size_t i = 0; i < loading->content->section_count; i++) {
+        check_picture(loading, &loading->content->sections[i].picture);
+    }
+    check_picture(loading, &loading->content->checks_picture);
+    check_picture(loading, &loading->content->help.picture);
 }
 
 static void check_count(const struct loading *loading)
@@ -75,7 +94,7 @@ static void check_keys(const struct loading *loading)
 
 void check_content(struct loading *loading)
 {
-    check_logo(loading);
+    check_pictures(loading);
     check_count(loading);
     check_keys(loading);
     check_interface_words(&loading->content->words, loading->problems);

@@ -30,6 +30,7 @@ struct helpline {
 };
 
 struct help {
+    struct drawing picture;
     struct words title, text;
     struct words desk_title, desk_text;           /* the front desk */
     struct words emergency_title, emergency_text; /* 911 */
@@ -131,6 +132,7 @@ struct content {
     const struct page *pages;
     size_t page_count;
     struct compare compare;
+    struct drawing checks_picture;      /* at the head of the list of checks */
     const struct screening *screenings; /* active ones, sorted by order; then those that are not shown */
     size_t screening_count;             /* active ones */
     size_t all_screening_count;

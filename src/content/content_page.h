@@ -173,6 +173,7 @@ struct section {
     struct place place;
     struct words title;
     const char *icon;
+    struct drawing picture;          /* at the head of each page */
     uint16_t first_page, page_count; /* in content->pages, sorted by order */
 };
 

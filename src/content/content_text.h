@@ -54,6 +54,13 @@ struct prose {
     struct place place;
 };
 
+/* A drawing under the content folder, and what it shows in words. */
+struct drawing {
+    const char *file; /* "pictures/path.svg"; NULL: none */
+    struct place place;
+    struct words text;
+};
+
 enum target_kind {
     TARGET_NONE,
     TARGET_PAGE,

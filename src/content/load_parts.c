@@ -82,10 +82,15 @@ static void load_page(struct loading *loading, const char *path, const char *nam
     }
 }
 
+static bool is_section_file(const char *name)
+{
+    return strcmp(name, "section.yaml") == 0;
+}
+
 static bool is_page_file(const char *section, const char *name)
 {
     bool table = strcmp(section, "compare") == 0 && strcmp(name, "table.yaml") == 0;
-    return !table && strcmp(name, "section.yaml") != 0;
+    return !table && !is_section_file(name);
 }
 
 static void load_pages(struct loading *loading, const char *folder, struct section *section, uint16_t index)
@@ -235,10 +240,15 @@ void load_screenings(struct loading *loading)
     struct names_in_folder files = yaml_files(loading, folder);
     loading->screenings = arena_take_array(&loading->scratch, files.count, sizeof(struct screening *));
     for (size_t i = 0; i < files.count; i++) {
-        load_screening(loading, path_in(loading, folder, files.names[i]), files.names[i]);
+        const char *path = path_in(loading, folder, files.names[i]);
+        if (is_section_file(files.names[i])) {
+            schema_load_file(path, &checks_schema, &loading->content->checks_picture, &loading->reader);
+        } else {
+            load_screening(loading, path, files.names[i]);
+        }
     }
-    if (files.count > 1) {
-        qsort(loading->screenings, files.count, sizeof(struct screening *), screening_by_order);
+    if (loading->screening_count > 1) {
+        qsort(loading->screenings, loading->screening_count, sizeof(struct screening *), screening_by_order);
     }
     choose_screenings(loading);
 }

@@ -8,6 +8,7 @@ const struct content_file content_files[] = {
     {"section", "{explainers,compare,family,next-steps}/section.yaml", "The title of a section", &section_schema},
     {"page", "{explainers,compare,family,next-steps}/*.yaml", "A page; its id is the file's name", &page_schema},
     {"compare", "compare/table.yaml", "The comparison of kinds of care", &compare_schema},
+    {"checks", "screenings/section.yaml", "The drawing over the list of checks", &checks_schema},
     {"check", "screenings/*.yaml", "A check with its questions and results; its id is the file's name",
      &screening_schema},
     {"help", "help/help.yaml", "The help screen", &help_schema},
@@ -173,6 +174,7 @@ static const struct field section_fields[] = {
      MEMBER(struct section, icon),
      .required = true,
      .help = "A Material icon by its word: groups"},
+    PICTURE(struct section, picture),
 };
 const struct schema section_schema = {.name = "section.yaml",
                                       .help = "The title of a section",
@@ -180,3 +182,15 @@ const struct schema section_schema = {.name = "section.yaml",
                                       .has_place = true,
                                       .place_offset = offsetof(struct section, place),
                                       FIELDS(section_fields)};
+
+/* ---- screenings/section.yaml ---- */
+
+struct checks_section {
+    struct drawing picture;
+};
+
+static const struct field checks_fields[] = {PICTURE(struct checks_section, picture)};
+const struct schema checks_schema = {.name = "section.yaml of the checks",
+                                     .help = "The drawing over the list of checks",
+                                     .size = sizeof(struct checks_section),
+                                     FIELDS(checks_fields)};

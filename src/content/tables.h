@@ -9,6 +9,7 @@ extern const struct schema settings_schema;        /* struct settings */
 extern const struct schema home_schema;            /* struct home */
 extern const struct schema interface_words_schema; /* struct interface_words */
 extern const struct schema section_schema;         /* struct section */
+extern const struct schema checks_schema;          /* struct drawing: of the list of checks */
 extern const struct schema page_schema;            /* struct page */
 extern const struct schema compare_schema;         /* struct compare */
 extern const struct schema screening_schema;       /* struct screening */
@@ -50,6 +51,18 @@ extern const struct names key_meaning_names; /* enum input_key */
 #define MEMBER(structure, member) .offset = offsetof(structure, member)
 #define MEMBERS(structure, member, count)                                                                              \
     .list = true, .offset = offsetof(structure, member), .count_offset = offsetof(structure, count)
+
+/* The two rows of a struct drawing that is a member. */
+#define PICTURE(structure, member)                                                                                     \
+    {.key = "picture",                                                                                                 \
+     .type = FIELD_TEXT,                                                                                               \
+     MEMBER(structure, member.file),                                                                                   \
+     PLACE(structure, member.place),                                                                                   \
+     .help = "A drawing (SVG or PNG) under content/, for example pictures/path.svg"},                                  \
+    {                                                                                                                  \
+        .key = "picture_text", .type = FIELD_WORDS, MEMBER(structure, member.text),                                    \
+        .help = "What the drawing shows, for visitors who do not see it"                                               \
+    }
 
 /* Where the value's place is kept, for values that a cross check may complain of. */
 #define PLACE(structure, member) .has_place = true, .place_offset = offsetof(structure, member)

@@ -124,6 +124,7 @@ static const struct schema lifeline_schema = {.name = "lifeline", .help = "The l
 static const struct schema dial_schema = {.name = "dial", .help = "The code that dials 988", FIELDS(dial_fields)};
 
 static const struct field help_fields[] = {
+    PICTURE(struct help, picture),
     WORDS(struct help, "title", title, "The title of the help screen"),
     WORDS(struct help, "text", text, "A calm sentence under it"),
     {.key = "desk", .type = FIELD_MAP, .map = &desk_schema, .required = true, .help = "The front desk"},

@@ -9,7 +9,7 @@ static void check_card(struct builder *b, struct node *parent, size_t index)
     card->name = screening->id;
     card->action = (struct action){ACTION_GO, SCREEN_INTRO, (int)index};
     card->box.across = ALIGN_CENTER;
-    pad(card, 9, 8);
+    pad(card, 9, wide(b) ? 5.5f : 8);
     badge(b, card, screening->icon, screening->tint);
     struct node *words = group(b, card, ARRANGE_COLUMN, 1);
     words->box.grow = 1;
@@ -31,7 +31,8 @@ void build_checks(struct builder *b)
 {
     struct node *body = screen_frame(b, FRAME_PLAIN);
     struct node *main = main_area(b, body);
-    struct node *head = group(b, main, ARRANGE_COLUMN, 2);
+    main->box.gap = wide(b) ? 5 : 6;
+    struct node *head = place_head_if_room(b, main, &b->content->checks_picture, 84);
     heading(b, head, &b->content->words.checks_title, 1);
     text(b, head, &b->content->words.checks_text, TYPE_LEAD)->box.max_width = 330;
     for (size_t i = 0; i < b->content->screening_count; i++)

@@ -1,6 +1,8 @@
 /* Kinds of care side by side: a table where it fits, else rows of cells, else one card for each kind. */
 #include "parts.h"
 
+#include <string.h>
+
 #define TARGETS_APART 2.6f /* mm: VVSG 2.0 7.2-I */
 
 static const float name_share = 1; /* of the column of row names */
@@ -231,12 +233,21 @@ static void actions(struct builder *b, struct node *parent)
     }
 }
 
+static const struct drawing *compare_picture(const struct builder *b)
+{
+    static const struct drawing none = {0};
+    for (size_t i = 0; i < b->content->section_count; i++)
+        if (strcmp(b->content->sections[i].id, "compare") == 0)
+            return &b->content->sections[i].picture;
+    return &none;
+}
+
 void build_compare(struct builder *b)
 {
     struct node *body = screen_frame(b, FRAME_PLAIN);
     struct node *main = main_area(b, body);
     main->box.gap = 5.5f;
-    struct node *head = group(b, main, ARRANGE_COLUMN, 1.5f);
+    struct node *head = place_head_if_room(b, main, compare_picture(b), 52);
     heading(b, head, &b->content->compare.title, 1);
     prose(b, head, &b->content->compare.text, TYPE_LEAD);
     if (session_view(b->session)->detail != 0)

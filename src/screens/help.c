@@ -107,7 +107,7 @@ void build_help(struct builder *b)
 {
     const struct help *help = &b->content->help;
     struct node *main = main_area(b, screen_frame(b, FRAME_HELP));
-    struct node *head = group(b, main, ARRANGE_COLUMN, 1.5f);
+    struct node *head = place_head_if_room(b, main, &help->picture, 52);
     heading(b, head, &help->title, 1);
     text(b, head, &help->text, TYPE_LEAD);
     struct node *columns = group(b, main, wide(b) ? ARRANGE_ROW : ARRANGE_COLUMN, wide(b) ? 12 : 5);

@@ -97,7 +97,7 @@ static void help_panel(struct builder *b, struct node *parent)
 static void article(struct builder *b, struct node *main)
 {
     const struct page *page = shown_page(b);
-    struct node *head = group(b, main, ARRANGE_COLUMN, 2.5f);
+    struct node *head = place_head(b, main, &section_of(b, page)->picture, 84);
     heading(b, head, &page->title, 1);
     prose(b, head, &page->main_message, TYPE_LEAD);
     if (needs_help_panel(page))

@@ -77,6 +77,13 @@ struct node *icon_panel(struct builder *b, struct node *parent, enum look look, 
 /* Makes a panel one large way to the help screen. */
 void opens_help(struct node *panel, const char *name);
 
+/* The column for a place's title and first sentence; the drawing of its part stands beside it where there is room,
+ * `across` spacing mm wide in landscape. */
+struct node *place_head(struct builder *b, struct node *parent, const struct drawing *picture, float across);
+
+/* The same for places that should be seen as a whole: without the drawing rather than scrolling. */
+struct node *place_head_if_room(struct builder *b, struct node *parent, const struct drawing *picture, float across);
+
 /* Paragraphs, headings and lists of a Markdown text; words that the glossary explains are marked. */
 void prose(struct builder *b, struct node *parent, const struct prose *prose, enum type_style type);
 

@@ -101,17 +101,32 @@ struct type_size type_size_of(enum type_style style, const struct theme *theme, 
 
 /* ---- the whole scene --------------------------------------------------------------------------------- */
 
-static void show_overflow_nodes(struct scene *scene, bool shown)
+/* Calls for every node, the hidden ones too. Returns how many there are for which it is true. */
+static int for_all(struct scene *scene, bool (*set)(struct node *node, bool shown), bool shown)
 {
-    struct node *end = NULL;
-    for (struct node *node = scene->root; node != end;) {
-        if (node->if_overflow)
-            node->hidden = !shown;
+    int count = 0;
+    for (struct node *node = scene->root; node != NULL;) {
+        count += set(node, shown) ? 1 : 0;
         struct node *next = node->first;
         for (struct node *up = node; next == NULL && up != NULL; up = up->parent)
             next = up->next;
         node = next;
     }
+    return count;
+}
+
+static bool show_if_overflow(struct node *node, bool shown)
+{
+    if (node->if_overflow)
+        node->hidden = !shown;
+    return node->if_overflow;
+}
+
+static bool show_if_room(struct node *node, bool shown)
+{
+    if (node->if_room)
+        node->hidden = !shown;
+    return node->if_room;
 }
 
 static void lay_out_once(struct layout *layout, struct scene *scene)
@@ -132,11 +147,13 @@ void layout_scene(struct scene *scene, const struct frame *frame, const struct t
                   const struct metrics *metrics)
 {
     struct layout layout = {scene->arena, frame, theme, metrics};
-    show_overflow_nodes(scene, false);
+    for_all(scene, show_if_overflow, false);
     lay_out_once(&layout, scene);
+    if (scene_scroll_limit(scene) > 0 && for_all(scene, show_if_room, false) > 0)
+        lay_out_once(&layout, scene);
     if (scene_scroll_limit(scene) == 0)
         return;
-    show_overflow_nodes(scene, true);
+    for_all(scene, show_if_overflow, true);
     lay_out_once(&layout, scene);
 }
 

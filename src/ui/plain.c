@@ -120,7 +120,8 @@ static const char *mark_of(const struct node *node)
 static bool is_line(const struct node *node)
 {
     bool whole_screen = node->role == ROLE_SCREEN && node->first != NULL;
-    return (can_be_touched(node) && !whole_screen) || node->span_count > 0;
+    bool picture = node->role == ROLE_PICTURE && node->label != NULL;
+    return (can_be_touched(node) && !whole_screen) || picture || node->span_count > 0;
 }
 
 static void print_line(const struct node *node, int digits, FILE *out)

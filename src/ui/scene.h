@@ -76,6 +76,7 @@ struct node {
     bool disabled;
     bool hidden;      /* takes no part in layout, painting or reading */
     bool if_overflow; /* hidden unless ROLE_MAIN is longer than its window */
+    bool if_room;     /* hidden if ROLE_MAIN would be longer than its window with it */
     bool silent;      /* its text is decoration */
     bool behind;      /* a dialog lies over it: painted faded; not touched, not read, not reached by keys */
     int level;        /* of a heading, 1..3 */

@@ -41,7 +41,7 @@ static void check_picture(struct loading *loading, const struct drawing *picture
     }
     check_file(loading, picture->file, picture->place);
     if (picture->text.place.file == NULL) {
-        report(loading->problems, MISSING_KEY, picture->place, "nothing says in words what this picture shows")->fix =
+        report(loading->problems, LOGO, picture->place, "nothing says in words what this picture shows")->fix =
             "add   picture_text:   with a short sentence in each language, for visitors who do not see it";
     }
 }

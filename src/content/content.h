@@ -68,6 +68,7 @@ struct home {
     size_t card_count;
     const char *privacy_icon;
     struct prose privacy;
+    struct call_to_action privacy_more; /* may be empty */
 };
 
 /* Words of the frame itself (content/words/interface.yaml): one member and one row in

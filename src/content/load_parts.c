@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 
 /* In the order in which the kiosk lists them. A clinic may leave one out by deleting its folder. */
-static const char *const section_names[] = {"explainers", "compare", "family", "next-steps"};
+static const char *const section_names[] = {"explainers", "compare", "family", "next-steps", "about"};
 enum { SECTION_COUNT = sizeof section_names / sizeof section_names[0] };
 
 /* By enum mood_check. */

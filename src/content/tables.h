@@ -23,6 +23,7 @@ extern const struct schema helplines_schema;       /* struct help: its lines */
 extern const struct schema glossary_schema;        /* struct glossary */
 extern const struct schema editor_schema;          /* struct editor_rules */
 extern const struct schema coverage_schema;        /* struct coverage */
+extern const struct schema action_schema;          /* struct call_to_action: a button */
 extern const struct schema card_schema;            /* struct card, of a page */
 extern const struct schema block_schema;           /* struct block, of a page */
 

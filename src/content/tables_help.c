@@ -42,6 +42,11 @@ static const struct field privacy_fields[] = {
      MEMBER(struct home, privacy),
      .required = true,
      .help = "What happens to answers: nothing is kept"},
+    {.key = "more",
+     .type = FIELD_MAP,
+     .map = &action_schema,
+     .offset = offsetof(struct home, privacy_more),
+     .help = "Where a touch on the note leads, and the words for it"},
 };
 static const struct schema privacy_schema = {
     .name = "privacy", .help = "The note about privacy", FIELDS(privacy_fields)};

@@ -16,7 +16,7 @@ static const struct field action_fields[] = {
      .required = true,
      .help = "Where the button leads"},
 };
-static const struct schema action_schema = {
+const struct schema action_schema = {
     .name = "action", .help = "A button", .size = sizeof(struct call_to_action), FIELDS(action_fields)};
 
 /* Topics for which a page must show help; the values are not used. */

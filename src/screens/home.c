@@ -71,6 +71,16 @@ static void privacy(struct builder *b, struct node *parent)
     words->parent->name = "privacy";
     words->parent->box.across = wide(b) ? ALIGN_START : ALIGN_CENTER;
     prose(b, words, &home->privacy, TYPE_BODY);
+    struct node *panel = words->parent;
+    panel->action = session_action_to(b->content, &home->privacy_more.to);
+    if (panel->action.kind == ACTION_NONE)
+        return;
+    panel->role = ROLE_BUTTON;
+    struct node *more = group(b, words, ARRANGE_ROW, 2);
+    more->box.across = ALIGN_CENTER;
+    more->box.pad_top = 1.5f;
+    text(b, more, &home->privacy_more.text, TYPE_STRONG)->ink = TONE_PRIMARY;
+    icon(b, more, "arrow_forward", 7)->ink = TONE_PRIMARY;
 }
 
 static void greeting(struct builder *b, struct node *parent)

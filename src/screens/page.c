@@ -36,6 +36,12 @@ static void chapters(struct builder *b, struct node *parent, bool beside)
         chapter(b, parent, (uint16_t)(section->first_page + i), beside);
 }
 
+/* A part of one page needs no list of pages. */
+static bool has_chapters(const struct builder *b)
+{
+    return section_of(b, shown_page(b))->page_count > 1;
+}
+
 static bool chapters_fit_beside(const struct builder *b)
 {
     const float each = 18, banner_and_help = 56; /* targets do not shrink with small letters */
@@ -110,7 +116,7 @@ static void article(struct builder *b, struct node *main)
 void build_page(struct builder *b)
 {
     struct node *body = screen_frame(b, FRAME_PLAIN);
-    if (chapters_fit_beside(b)) {
+    if (has_chapters(b) && chapters_fit_beside(b)) {
         body->box.gap = 14;
         struct node *side = navigation(b, body, ARRANGE_COLUMN);
         side->box.width = 109;
@@ -121,10 +127,10 @@ void build_page(struct builder *b)
     }
     struct node *main = main_area(b, body);
     bool few_lines = !compact(b) && b->frame->down > 180;
-    if (few_lines)
+    if (few_lines && has_chapters(b))
         chapters(b, navigation(b, main, ARRANGE_WRAP), false);
     article(b, main);
-    if (few_lines)
+    if (few_lines || !has_chapters(b))
         return;
     text(b, main, &b->content->words.in_this_part, TYPE_STRONG);
     chapters(b, navigation(b, main, ARRANGE_COLUMN), false);

@@ -84,6 +84,13 @@ struct contacts {
     size_t line_count;
 };
 
+/* Words that the glossary explains, as buttons. */
+struct explained {
+    struct words title;         /* may be empty */
+    const struct target *terms; /* resolved index in content->glossary.terms, kind stays TARGET_NONE */
+    size_t term_count;
+};
+
 struct quote {
     struct prose text;
     struct words who;
@@ -115,6 +122,7 @@ enum block_kind {
     BLOCK_CHECKLIST,
     BLOCK_PHRASES,
     BLOCK_CONTACTS,
+    BLOCK_EXPLAINED,
     BLOCK_QUOTE,
     BLOCK_NOTE,
     BLOCK_TABLE
@@ -132,6 +140,7 @@ struct block {
     const struct checklist *checklist;
     const struct phrases *phrases;
     const struct contacts *contacts;
+    const struct explained *explained;
     const struct quote *quote;
     const struct note *note;
     const struct table *table;

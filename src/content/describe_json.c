@@ -36,6 +36,7 @@ static const struct {
     [FIELD_COLOR] = {"color", "{\"type\": \"string\", \"pattern\": \"^#[0-9A-Fa-f]{6}$\"" EXAMPLE("\"#2F6B5E\"") "}"},
     [FIELD_TARGET] = {"leads_to", "{" AN_ID EXAMPLE("\"typical-week\"") "}"},
     [FIELD_HELPLINE] = {"helpline_id", "{" AN_ID EXAMPLE("\"lifeline-988\"") "}"},
+    [FIELD_TERM] = {"term_id", "{" AN_ID EXAMPLE("\"parity\"") "}"},
 };
 
 static const char words_or_nothing[] = LANGUAGES(ANY_TEXT, "\"\"");

@@ -31,6 +31,7 @@ static const struct {
     [FIELD_COLOR] = {"a color", sizeof(uint32_t), read_color},
     [FIELD_TARGET] = {"an id", sizeof(struct target), read_target},
     [FIELD_HELPLINE] = {"the id of a helpline", sizeof(struct target), read_helpline},
+    [FIELD_TERM] = {"the id of a word in the glossary", sizeof(struct target), read_term},
     [FIELD_KEYS] = {"a map of keys", sizeof(struct key_bindings), read_keys},
     [FIELD_MAP] = {"a map", 0, read_map},
     [FIELD_POINTER] = {"a map", sizeof(void *), read_pointer},

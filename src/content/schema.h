@@ -28,6 +28,7 @@ enum field_type {
     FIELD_COLOR,    /* uint32_t 0xFFRRGGBB from "#RRGGBB" */
     FIELD_TARGET,   /* struct target: an id that the cross checks resolve */
     FIELD_HELPLINE, /* struct target: the id of a helpline */
+    FIELD_TERM,     /* struct target: the id of a term of the glossary */
     FIELD_KEYS,     /* struct key_bindings: a map from the names of keys to one of `names` each */
     FIELD_MAP,      /* the struct of `map`, in place; offset 0 for a map that only groups keys of this struct */
     FIELD_POINTER   /* pointer to a struct of `map`, NULL if the key is missing */

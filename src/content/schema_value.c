@@ -332,3 +332,10 @@ void read_helpline(struct walk *walk, const struct field *field, const struct tr
         read_reference(walk, node, at, REFERENCE_HELPLINE);
     }
 }
+
+void read_term(struct walk *walk, const struct field *field, const struct tree_node *node, void *at)
+{
+    if (is_word(walk, field, node, false)) {
+        read_reference(walk, node, at, REFERENCE_TERM);
+    }
+}

@@ -189,6 +189,21 @@ static const struct schema contacts_schema = {.name = "contacts",
                                               .size = sizeof(struct contacts),
                                               FIELDS(contacts_fields)};
 
+static const struct field explained_fields[] = {
+    WORDS(struct explained, "title", title, false, "Over the words"),
+    {.key = "terms",
+     .type = FIELD_TERM,
+     MEMBERS(struct explained, terms, term_count),
+     .required = true,
+     .min = 1,
+     .max = ENTRIES_MAX,
+     .help = "Ids of words in glossary.yaml"},
+};
+static const struct schema explained_schema = {.name = "explained",
+                                               .help = "Words as buttons, each with its explanation",
+                                               .size = sizeof(struct explained),
+                                               FIELDS(explained_fields)};
+
 static const struct field quote_fields[] = {
     PROSE(struct quote, "text", text, true, "What somebody said"),
     WORDS(struct quote, "who", who, true, "Who said it, without a name: a former participant"),
@@ -263,6 +278,7 @@ static const struct field block_fields[] = {
     BLOCK(checklist, BLOCK_CHECKLIST, "A list with check marks"),
     BLOCK(phrases, BLOCK_PHRASES, "What to say, what to leave out"),
     BLOCK(contacts, BLOCK_CONTACTS, "Helplines with their numbers"),
+    BLOCK(explained, BLOCK_EXPLAINED, "Words as buttons, each with its explanation"),
     BLOCK(quote, BLOCK_QUOTE, "Somebody's own words"),
     BLOCK(note, BLOCK_NOTE, "A note set apart"),
     BLOCK(table, BLOCK_TABLE, "A table"),

@@ -208,6 +208,9 @@ static void resolve_term(struct loading *loading, const struct reference *refere
     for (size_t i = 0; i < glossary->term_count; i++) {
         const char *id = glossary->terms[i].id != NULL ? glossary->terms[i].id : "";
         if (strcmp(id, reference->name) == 0) {
+            if (reference->target != NULL) {
+                reference->target->index = (uint16_t)i;
+            }
             return;
         }
         suggest(&meant, id);

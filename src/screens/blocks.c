@@ -1,4 +1,4 @@
-/* The blocks of a page: prose, steps, cards, checklists, phrases, contacts, quotes, notes, tables. */
+/* The blocks of a page: prose, steps, cards, checklists, phrases, contacts, words, quotes, notes, tables. */
 #include "parts.h"
 
 #include "calendar.h"
@@ -139,6 +139,16 @@ static void contacts_block(struct builder *b, struct node *parent, const struct 
             contact_card(b, list, &b->content->help.lines[contacts->lines[i].index]);
 }
 
+static void explained_block(struct builder *b, struct node *parent, const struct explained *explained)
+{
+    struct node *column = group(b, parent, ARRANGE_COLUMN, 3);
+    block_title(b, column, &explained->title);
+    struct node *row = group(b, column, ARRANGE_WRAP, 3.5f);
+    for (size_t i = 0; i < explained->term_count; i++)
+        if (explained->terms[i].index < b->content->glossary.term_count)
+            term_button(b, row, explained->terms[i].index);
+}
+
 static void quote_block(struct builder *b, struct node *parent, const struct quote *quote)
 {
     struct node *words = icon_panel(b, parent, LOOK_PANEL, "format_quote", TONE_MARK);
@@ -232,6 +242,9 @@ static void one_block(struct builder *b, struct node *parent, const struct block
         break;
     case BLOCK_CONTACTS:
         contacts_block(b, parent, block->contacts);
+        break;
+    case BLOCK_EXPLAINED:
+        explained_block(b, parent, block->explained);
         break;
     case BLOCK_QUOTE:
         quote_block(b, parent, block->quote);

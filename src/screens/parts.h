@@ -120,6 +120,9 @@ const char *settings_name(const struct builder *b);
 /* The part that scrolls when it is long, with its scroll buttons beside it. */
 struct node *main_area(struct builder *b, struct node *body);
 
+/* The button that opens the note of a term. */
+void term_button(struct builder *b, struct node *parent, uint16_t index);
+
 /* A button for each term that was marked and not listed yet: what is too small to be a target in a line. Nothing if
  * there is none. */
 void words_explained(struct builder *b, struct node *parent);

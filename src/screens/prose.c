@@ -58,6 +58,14 @@ static void mark_terms(struct builder *b, struct node *text)
     }
 }
 
+void term_button(struct builder *b, struct node *parent, uint16_t index)
+{
+    const struct term *term = &b->content->glossary.terms[index];
+    button(b, parent,
+           (struct button){arena_print(b->scene->arena, "word:%s", term->id), LOOK_PILL, NULL, in(b, &term->term), NULL,
+                           (struct action){ACTION_TERM, index + 1, 0}});
+}
+
 void words_explained(struct builder *b, struct node *parent)
 {
     if (b->terms_listed == b->term_count)
@@ -66,13 +74,8 @@ void words_explained(struct builder *b, struct node *parent)
     row->name = "words-explained";
     row->box.across = ALIGN_CENTER;
     text(b, row, &b->content->words.words_explained, TYPE_STRONG);
-    for (; b->terms_listed < b->term_count; b->terms_listed++) {
-        uint16_t index = b->terms[b->terms_listed];
-        const struct term *term = &b->content->glossary.terms[index];
-        button(b, row,
-               (struct button){arena_print(b->scene->arena, "word:%s", term->id), LOOK_PILL, NULL, in(b, &term->term),
-                               NULL, (struct action){ACTION_TERM, index + 1, 0}});
-    }
+    for (; b->terms_listed < b->term_count; b->terms_listed++)
+        term_button(b, row, b->terms[b->terms_listed]);
 }
 
 static void list_entry(struct builder *b, struct node *parent, const struct paragraph *paragraph, enum type_style type)

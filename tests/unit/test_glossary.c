@@ -51,6 +51,13 @@ static bool is_shown(const char *name)
     return named(&kiosk, name, 0) != NULL;
 }
 
+static bool has_a_button_for(const char *term)
+{
+    char name[80];
+    snprintf(name, sizeof name, "word:%s", term);
+    return is_shown(name);
+}
+
 /* ---- touching -------------------------------------------------------------------------------------------- */
 
 static void a_touch_on_a_marked_word_opens_its_note(void **state)
@@ -110,11 +117,60 @@ static void every_marked_word_of_every_page_has_a_button_of_full_size(void **sta
         const struct scene *scene = scene_of(&kiosk);
         int count = 0, number = 0;
         for (const struct node *word = mark_within(scene->root, &number); word != NULL; number = ++count) {
-            assert_non_null(named(&kiosk, arena_print(&kiosk.app.arena, "word:%s", word->name + strlen("mark:")), 0));
+            assert_true(has_a_button_for(word->name + strlen("mark:")));
             word = mark_within(scene->root, &number);
         }
         app_close(&kiosk.app);
     }
+    kiosk_open(&kiosk);
+}
+
+static bool is_on_the_page_of_all_words(size_t term)
+{
+    const struct page *page = &kiosk_content->pages[content_page(kiosk_content, "words-you-may-hear")];
+    for (size_t i = 0; i < page->block_count; i++)
+        for (size_t k = 0; page->blocks[i].kind == BLOCK_EXPLAINED && k < page->blocks[i].explained->term_count; k++)
+            if (page->blocks[i].explained->terms[k].index == term)
+                return true;
+    return false;
+}
+
+static void every_word_stands_on_the_page_of_all_words(void **state)
+{
+    (void)state;
+    goes_home(&kiosk);
+    does(&kiosk, ACTION_GO, SCREEN_PAGE, content_page(kiosk_content, "words-you-may-hear"));
+    for (size_t i = 0; i < kiosk_content->glossary.term_count; i++) {
+        const char *id = kiosk_content->glossary.terms[i].id;
+        if (!is_on_the_page_of_all_words(i) || !has_a_button_for(id))
+            fail_msg("'%s' is missing in about/words-you-may-hear.yaml", id);
+    }
+}
+
+/* Words that nobody should have to guess, in both languages. */
+static void what_is_hard_to_understand_is_marked_where_it_is_used(void **state)
+{
+    (void)state;
+    static const char *const pages[][2] = {{"what-is-an-iop", "iop"},
+                                           {"a-typical-day", "php"},
+                                           {"kinds-of-recovery", "cbt"},
+                                           {"kinds-of-recovery", "dbt"},
+                                           {"kinds-of-recovery", "emdr"},
+                                           {"kinds-of-recovery", "co-occurring"},
+                                           {"paying-for-care", "parity"},
+                                           {"paying-for-care", "deductible"},
+                                           {"your-rights", "fmla"},
+                                           {"your-rights", "ada"},
+                                           {"questions-to-ask", "accreditation"}};
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
+        for (int language = 0; language < 2; language++) {
+            goes_home(&kiosk);
+            does(&kiosk, ACTION_LANGUAGE, language, 0);
+            does(&kiosk, ACTION_GO, SCREEN_PAGE, content_page(kiosk_content, pages[i][0]));
+            if (!has_a_button_for(pages[i][1]))
+                fail_msg("'%s' is not marked on the page %s", pages[i][1], pages[i][0]);
+            app_close(&kiosk.app);
+        }
     kiosk_open(&kiosk);
 }
 
@@ -254,6 +310,8 @@ int main(void)
         cmocka_unit_test_teardown(a_real_button_wins_over_a_word_nearby, closes),
         cmocka_unit_test_teardown(of_two_words_the_nearer_one_is_meant, closes),
         cmocka_unit_test_teardown(every_marked_word_of_every_page_has_a_button_of_full_size, closes),
+        cmocka_unit_test_teardown(every_word_stands_on_the_page_of_all_words, closes),
+        cmocka_unit_test_teardown(what_is_hard_to_understand_is_marked_where_it_is_used, closes),
         cmocka_unit_test_teardown(a_touch_beside_the_note_closes_it_and_presses_nothing_else, closes),
         cmocka_unit_test_teardown(a_touch_on_the_words_of_the_note_leaves_it_open, closes),
         cmocka_unit_test_teardown(back_close_and_leaving_the_place_close_it, closes),

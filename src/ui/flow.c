@@ -244,6 +244,17 @@ static void end_line(struct flow *flow, struct flow_line *line, uint32_t behind)
     line[1] = (struct flow_line){.first = behind};
 }
 
+/* Words of several styles without a place to break, wider than a line: as many as fit, at least one. */
+static int cut_cluster(const struct flow *flow, uint32_t first, uint32_t *behind, int width)
+{
+    int used = flow->words[first].width;
+    uint32_t i = first + 1;
+    for (; i < *behind && used + flow->words[i - 1].space + flow->words[i].width <= width; i++)
+        used += flow->words[i - 1].space + flow->words[i].width;
+    *behind = i;
+    return used;
+}
+
 void flow_break(struct arena *arena, struct flow *flow, int width)
 {
     width = width < 1 ? 1 : width; /* padding may be wider than a tiny box */
@@ -256,6 +267,8 @@ void flow_break(struct arena *arena, struct flow *flow, int width)
         struct flow_line *line = &flow->lines[flow->line_count];
         uint32_t behind;
         int needed = cluster(flow, i, &behind);
+        if (needed > width)
+            needed = cut_cluster(flow, i, &behind, width);
         if (i > line->first && used + needed > width) {
             end_line(flow, line, i);
             used = 0;

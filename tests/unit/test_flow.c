@@ -110,6 +110,23 @@ static void a_word_wider_than_the_line_is_cut_as_the_last_resort(void **state)
     assert_lines("extraordinarily", 1, "e|x|t|r|a|o|r|d|i|n|a|r|i|l|y");
 }
 
+/* A marked word with its brackets is three pieces, and a line of a small panel may hold only one. */
+static void pieces_without_a_break_are_parted_before_a_line_grows_too_wide(void **state)
+{
+    (void)state;
+    const struct span spans[] = {{.text = "first (", .length = 7},
+                                 {.text = "authorization", .length = 13, .style = SPAN_TERM, .target = "x"},
+                                 {.text = ")?", .length = 2}};
+    struct lines lines = measured_spans(spans, 3);
+    char found[LONGEST];
+    break_at(&lines, 14);
+    joined(lines.flow, found, sizeof found);
+    assert_string_equal(found, "first|(authorization|)?");
+    for (uint32_t i = 0; i < lines.flow->line_count; i++)
+        assert_true(lines.flow->lines[i].width <= 14 * LETTER);
+    arena_free(&lines.arena);
+}
+
 static void no_letter_is_ever_cut(void **state)
 {
     (void)state;
@@ -304,6 +321,7 @@ int main(void)
         cmocka_unit_test(a_non_breaking_space_holds),
         cmocka_unit_test(a_new_line_in_the_text_starts_a_line),
         cmocka_unit_test(a_word_wider_than_the_line_is_cut_as_the_last_resort),
+        cmocka_unit_test(pieces_without_a_break_are_parted_before_a_line_grows_too_wide),
         cmocka_unit_test(no_letter_is_ever_cut),
         cmocka_unit_test(signs_stay_with_their_word),
         cmocka_unit_test(a_hyphen_lets_a_line_end),

@@ -135,6 +135,7 @@ static bool draw_stop(struct studio *studio, const struct stop *stop, int langua
     const char *tag = studio->content->settings.languages[language].tag;
     struct app *app = studio->app;
     app->session = stop->session;
+    app->cover_scroll = 0;
     if (!stop->at_rest) {
         app->session.text_size = (uint8_t)studio->wanted->text_size;
         app->session.theme = (uint8_t)studio->wanted->palette;

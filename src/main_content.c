@@ -19,6 +19,8 @@ static const char usage[] =
     "                    [--text-size 0-3] [--theme 0-3] [--lower] [--focus STEPS] [--assets DIR]\n"
     "                    a PNG of every screen and state\n"
     "                    (--focus: with the ring of keys, so many steps behind the title)\n"
+    "  preview FOLDER --watch [the same options, but --out and --focus]\n"
+    "                    a window that shows one screen, and shows it anew whenever you save\n"
     "  read FOLDER [--language en]\n"
     "                    the kiosk as plain numbered lines: a number touches, b back, h home, q quit\n"
     "  explain FOLDER/screenings/ID.yaml\n"

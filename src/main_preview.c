@@ -3,6 +3,7 @@
 
 #include "app.h"
 #include "main_options.h"
+#include "main_preview.h"
 #include "main_stage.h"
 #include "raster.h"
 #include "tour.h"
@@ -16,12 +17,6 @@
 #include <unistd.h>
 
 enum { MOST_SCREENFULS = 9 };
-
-struct preview {
-    const char *folder, *out, *language, *assets;
-    int width, height, panel_mm, text_size, palette, moves;
-    bool lower;
-};
 
 /* What one drawing needs. */
 struct studio {
@@ -45,6 +40,7 @@ static int read_arguments(int argc, char **argv, struct preview *preview)
                                           {"assets", required_argument, NULL, 'a'},
                                           {"lower", no_argument, NULL, 'r'},
                                           {"focus", required_argument, NULL, 'f'},
+                                          {"watch", no_argument, NULL, 'w'},
                                           {NULL, 0, NULL, 0}};
     for (int found; (found = getopt_long(argc, argv, "", known, NULL)) != -1;) {
         if (found == 'o')
@@ -55,6 +51,8 @@ static int read_arguments(int argc, char **argv, struct preview *preview)
             preview->assets = optarg;
         else if (found == 'r')
             preview->lower = true;
+        else if (found == 'w')
+            preview->watch = true;
         else if (found == 's' && !option_size(optarg, &preview->width, &preview->height))
             return content_usage_error("--size needs a size such as 1920x1080 (320x240 to 7680x7680).");
         else if (found == 'p' && !option_number(optarg, 80, 2000, &preview->panel_mm))
@@ -68,8 +66,8 @@ static int read_arguments(int argc, char **argv, struct preview *preview)
         else if (found == '?')
             return content_usage_error("that option is not known.");
     }
-    if (optind + 1 != argc || preview->out == NULL)
-        return content_usage_error("preview needs one folder and --out DIR.");
+    if (optind + 1 != argc || (preview->out != NULL) == preview->watch)
+        return content_usage_error("preview needs one folder, and either --out DIR or --watch.");
     preview->folder = argv[optind];
     return 0;
 }
@@ -179,7 +177,7 @@ static int draw_all(struct studio *studio)
     return 0;
 }
 
-static float panel_mm(const struct preview *preview)
+float preview_panel_mm(const struct preview *preview)
 {
     if (preview->panel_mm > 0)
         return (float)preview->panel_mm;
@@ -199,7 +197,7 @@ static int draw_with(struct studio *studio)
     if (studio->pixmap.pixels == NULL)
         return 2;
     memset(studio->pixmap.pixels, 0, size);
-    struct app_setup setup = {studio->content, &theme, raster_metrics(studio->raster), panel_mm(wanted), true};
+    struct app_setup setup = {studio->content, &theme, raster_metrics(studio->raster), preview_panel_mm(wanted), true};
     app_open(&app, setup, wanted->width, wanted->height, 0);
     int status = draw_all(studio);
     app_close(&app);
@@ -214,6 +212,8 @@ int content_preview_command(int argc, char **argv)
     int status = read_arguments(argc, argv, &preview);
     if (status != 0)
         return status;
+    if (preview.watch)
+        return preview_watch(&preview);
     struct content *content = content_load_or_report(preview.folder);
     if (content == NULL || !make_folder(preview.out)) {
         content_free(content);

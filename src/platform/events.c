@@ -79,7 +79,7 @@ static void key(struct events *events, const SDL_KeyboardEvent *event, int64_t n
     add(events, (struct input){.kind = INPUT_KEY, .key = key_meaning(events->keys, event->keysym), .code = code});
 }
 
-/* SDL_QUIT is a window manager's wish or Alt+F4: a kiosk does not follow it. */
+/* SDL_QUIT is a window manager's wish or Alt+F4: a kiosk does not follow it, a tool in a window does. */
 static void understand(struct events *events, const SDL_Event *event, int64_t now_ms)
 {
     switch (event->type) {
@@ -107,6 +107,10 @@ static void understand(struct events *events, const SDL_Event *event, int64_t no
     case SDL_KEYDOWN:
     case SDL_KEYUP:
         key(events, &event->key, now_ms);
+        return;
+    case SDL_QUIT:
+        if (events->may_close)
+            add(events, (struct input){.kind = INPUT_STOP});
         return;
     case SDL_WINDOWEVENT:
         window(events, &event->window);

@@ -13,6 +13,7 @@ enum { QUEUE_SIZE = 64 };
 struct events {
     struct pointer pointer;
     const struct key_table *keys; /* what keys mean; NULL: the usual */
+    bool may_close;               /* SDL_QUIT ends the program */
     struct last_key last_key;
     int width, height; /* of the window: fingers come in shares of it */
     int touch_screens; /* how many there were */

@@ -57,6 +57,7 @@ struct watch {
     bool stirred;
     bool look_again; /* folders came or went */
     int64_t stirred_ms;
+    int calm_ms;
 };
 
 /* ---- what is watched ------------------------------------------------------------------------------------------ */
@@ -268,7 +269,7 @@ void watch_read(struct watch *watch, int64_t now_ms)
 int64_t watch_deadline(const struct watch *watch)
 {
     bool waits = watch != NULL && watch->stirred && watch->writing_count == 0;
-    return waits ? watch->stirred_ms + WATCH_CALM_MS : -1;
+    return waits ? watch->stirred_ms + watch->calm_ms : -1;
 }
 
 bool watch_changed(struct watch *watch, int64_t now_ms)
@@ -283,6 +284,12 @@ bool watch_changed(struct watch *watch, int64_t now_ms)
 bool watch_stirred(const struct watch *watch)
 {
     return watch != NULL && watch->stirred;
+}
+
+void watch_calm(struct watch *watch, int milliseconds)
+{
+    if (watch != NULL)
+        watch->calm_ms = milliseconds;
 }
 
 int watch_descriptor(const struct watch *watch)
@@ -304,6 +311,7 @@ struct watch *watch_open(const char *const *folders)
     struct watch *watch = calloc(1, sizeof *watch);
     if (watch == NULL)
         return NULL;
+    watch->calm_ms = WATCH_CALM_MS;
     watch->descriptor = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
     if (watch->descriptor < 0) {
         free(watch);

@@ -10,13 +10,16 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { WATCH_CALM_MS = 300 };
+enum { WATCH_CALM_MS = 300 }; /* unless watch_calm() says otherwise */
 
 struct watch;
 
 /* folders: NULL-terminated, copied; one that is not there yet is watched for. NULL if the system has no watching:
  * the functions below take that, and nothing ever changes. */
 struct watch *watch_open(const char *const *folders);
+
+/* How long it must have been calm. A short time shows a save sooner, and half of a save by several files more often. */
+void watch_calm(struct watch *watch, int milliseconds);
 
 /* Has something to read when something happened; -1 for NULL. */
 int watch_descriptor(const struct watch *watch);
@@ -28,7 +31,7 @@ void watch_read(struct watch *watch, int64_t now_ms);
  * being written holds it back until it is closed. */
 int64_t watch_deadline(const struct watch *watch);
 
-/* True once for all changes since the last time, when WATCH_CALM_MS have passed since the last of them. */
+/* True once for all changes since the last time, when it has been calm long enough. */
 bool watch_changed(struct watch *watch, int64_t now_ms);
 
 /* True if something happened since watch_changed() was true: what was read meanwhile may be half old, half new. */

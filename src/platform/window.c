@@ -287,6 +287,31 @@ void window_forget(struct window *window)
     events_forget(&window->events);
 }
 
+void window_may_close(struct window *window)
+{
+    window->events.may_close = true;
+}
+
+void window_title(struct window *window, const char *words)
+{
+    SDL_SetWindowTitle(window->shown, words);
+}
+
+void window_resize(struct window *window, int width, int height)
+{
+    SDL_SetWindowSize(window->shown, width, height);
+    SDL_SetWindowPosition(window->shown, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED);
+}
+
+struct rect window_room(struct window *window)
+{
+    SDL_Rect room;
+    const int display = SDL_GetWindowDisplayIndex(window->shown);
+    if (SDL_GetDisplayUsableBounds(display < 0 ? 0 : display, &room) != 0)
+        return (struct rect){0, 0, window->events.width, window->events.height};
+    return (struct rect){0, 0, room.w, room.h};
+}
+
 int window_panel_mm(struct window *window)
 {
     const float mm_per_inch = 25.4F;

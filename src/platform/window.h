@@ -45,6 +45,14 @@ bool window_pending(struct window *window);
  * window_show(), so draw everything anew. */
 void window_forget(struct window *window);
 
+/* For tools that have a window frame, which closes the window (INPUT_STOP; a kiosk does not follow such a wish): the
+ * words in it; another size of what is inside, which comes as INPUT_RESIZE; and
+ * how large that may be on this display. */
+void window_may_close(struct window *window);
+void window_title(struct window *window, const char *words);
+void window_resize(struct window *window, int width, int height);
+struct rect window_room(struct window *window);
+
 /* Width of the panel in mm as the display reports it, 0 if unknown or absurd. */
 int window_panel_mm(struct window *window);
 

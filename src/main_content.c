@@ -120,10 +120,10 @@ int content_check_command(int argc, char **argv)
     return status;
 }
 
-struct content *content_load_or_report(const char *folder)
+struct content *content_load_or_report(const char *folder, const char *date)
 {
     static struct problems problems;
-    struct content *content = content_load(folder, &problems);
+    struct content *content = content_load_on(folder, date != NULL ? date : today(), &problems);
     if (problems.count > 0)
         problems_print(&problems, stderr, isatty(STDERR_FILENO) == 1);
     problems_free(&problems);

@@ -24,8 +24,8 @@ int content_explain_code(const char *code);
 /* Says what is wrong with the command line, points to --help, and returns 2. */
 int content_usage_error(const char *sentence);
 
-/* Loads a folder and prints its problems to stderr; NULL if there are errors. */
-struct content *content_load_or_report(const char *folder);
+/* Loads a folder for a day ("2026-11-26"; NULL: today) and prints its problems to stderr; NULL if there are errors. */
+struct content *content_load_or_report(const char *folder, const char *date);
 
 /* The proof of every check, the wording and the agreed topics; adds what is wrong. */
 void content_judge(const char *folder, const struct content *content, struct problems *problems);

@@ -2,6 +2,7 @@
 #include "app.h"
 #include "journal.h"
 #include "load.h"
+#include "main_daytime.h"
 #include "main_options.h"
 #include "main_prove.h"
 #include "main_reload.h"
@@ -21,12 +22,15 @@ static struct theme theme;
 static struct key_table keys;
 static struct reload_state reload_state;
 static struct voicelink *voice; /* NULL: the kiosk is silent */
+static struct daytime daytime;
 
 /* The last good way: with broken content the kiosk still shows where help is. */
-static const struct content *load_content(const char *folder)
+static const struct content *load_content(const char *folder, int day)
 {
     static struct problems problems;
-    const struct content *content = content_load(folder, &problems);
+    char today[DATE_SIZE];
+    wall_date_text(day, today);
+    const struct content *content = content_load_on(folder, today, &problems);
     if (problems.count > 0)
         problems_print(&problems, stderr, false);
     reload_note(&reload_state, folder, content, &problems);
@@ -66,18 +70,26 @@ static void forget(struct window *window, struct raster *raster)
     stage_forget(raster, window);
 }
 
+/* -1 is never. */
+static int64_t earlier(int64_t a, int64_t b)
+{
+    return a < 0 || (b >= 0 && b < a) ? b : a;
+}
+
 /* When something is due, in ms of window_now_ms(); -1 = never. */
 static int64_t next_deadline(const struct reload *reload, const struct options *options)
 {
     int64_t visit = app_deadline(&app, kiosk_now(options));
-    int64_t files = reload_deadline(reload);
+    struct wall_time wall;
     visit = visit < 0 ? -1 : visit / options->clock_speed + 1;
-    return visit < 0 || (files >= 0 && files < visit) ? files : visit;
+    int64_t next = earlier(visit, reload_deadline(reload));
+    return app_next_wall(&app, &wall) ? earlier(next, daytime_deadline(&daytime, wall)) : next;
 }
 
 static void run(struct window *window, struct raster *raster, struct reload *reload, const struct options *options)
 {
     for (unsigned result = APP_OK; (result & APP_STOP) == 0;) {
+        app_set_wall(&app, daytime_wall(&daytime));
         reload_step(reload, &app, window_now_ms(), kiosk_now(options));
         show(window, raster, options);
         speech_listen(voice, window);
@@ -114,15 +126,16 @@ static bool live(struct window *window, struct raster *raster, const struct cont
     struct app_setup setup = {content, &theme, raster_metrics(raster), stage_panel_mm(options, content, window), false};
     app_open(&app, setup, pixmap.width, pixmap.height, kiosk_now(options));
     app.reload = &reload_state;
+    app_set_wall(&app, daytime_wall(&daytime));
     show(window, raster, options);
     const bool started = seal(options);
     raster_quiet(raster);
-    struct reload *reload =
-        started
-            ? reload_open((struct reload_start){options, content, &theme, &keys, raster, window, watch, &reload_state})
-            : NULL;
+    struct reload *reload = started ? reload_open((struct reload_start){options, content, &theme, &keys, raster, window,
+                                                                        watch, app.wall.day, &reload_state})
+                                    : NULL;
     if (reload != NULL) {
         window_watch(window, INPUT_RELOAD, reload_descriptor(reload), POLLIN);
+        window_watch(window, INPUT_CLOCK, daytime.jumps, POLLIN);
         run(window, raster, reload, options);
     }
     app_close(&app);
@@ -140,13 +153,14 @@ int main(int argc, char **argv)
     if (options.prove)
         return prove(&options);
     journal_say(JOURNAL_START, NULL);
+    daytime = daytime_begin(&options);
     secret_process();
     secret_memory(&app, sizeof app);
     raster_prepare();
     voice = speech_open(options.voice); /* makes itself ready while the kiosk does */
     const char *folders[] = {options.content, options.assets, NULL};
     struct watch *watch = watch_open(folders); /* before the first load: what changes during it is read again */
-    const struct content *content = load_content(options.content);
+    const struct content *content = load_content(options.content, daytime_wall(&daytime).day);
     keys = content_keys(content);
     const char *cause = NULL;
     struct window *window = NULL;

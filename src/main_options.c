@@ -14,6 +14,7 @@ static const char usage[] =
     "  --windowed WxH    a window of this size instead of the whole display\n"
     "  --panel-mm MM     width of the panel, if the display reports it wrongly\n"
     "  --voice PROGRAM   what speaks (default: iop-voice beside this program; none: the kiosk is silent)\n"
+    "  --at TIME         as if it were 2026-11-26T08:30, to try out opening hours, notices and expiry\n"
     "  --clock-speed N   time runs N times as fast (1-1000), to try out the idle reset\n"
     "  --require-seal    do not start unless the kernel seals the program (seccomp)\n"
     "  --seal-profile P  x11 (usual), or gl for a session that draws through OpenGL\n"
@@ -50,6 +51,17 @@ static bool option_profile(const char *text, bool *gl)
     return *gl || strcmp(text, "x11") == 0;
 }
 
+bool option_time(const char *text, struct wall_time *out)
+{
+    char date[DATE_SIZE], rest;
+    int hour, minute;
+    if (sscanf(text, "%10[0-9-]T%d:%d%c", date, &hour, &minute, &rest) != 3 || hour < 0 || hour > 23 || minute < 0 ||
+        minute > 59)
+        return false;
+    *out = (struct wall_time){wall_day(date), hour * 60 + minute};
+    return out->day != NO_DAY;
+}
+
 int options_read(int argc, char **argv, struct options *options)
 {
     static const struct option known[] = {{"content", required_argument, NULL, 'c'},
@@ -61,6 +73,7 @@ int options_read(int argc, char **argv, struct options *options)
                                           {"require-seal", no_argument, NULL, 'r'},
                                           {"seal-profile", required_argument, NULL, 'f'},
                                           {"prove", no_argument, NULL, 'P'},
+                                          {"at", required_argument, NULL, 't'},
                                           {"help", no_argument, NULL, 'h'},
                                           {NULL, 0, NULL, 0}};
     *options = (struct options){.content = "content", .assets = "assets", .clock_speed = 1};
@@ -73,6 +86,8 @@ int options_read(int argc, char **argv, struct options *options)
             return bad_option("--windowed needs a size such as 1600x900 (320x240 to 7680x7680).");
         else if (found == 'p' && !option_number(optarg, 80, 2000, &options->panel_mm))
             return bad_option("--panel-mm needs the panel's width in millimetres, 80 to 2000.");
+        else if (found == 't' && !option_time(optarg, &options->at))
+            return bad_option("--at needs a day and a time such as 2026-11-26T08:30.");
         else if (found == 's' && !option_number(optarg, 1, 1000, &options->clock_speed))
             return bad_option("--clock-speed needs a whole number from 1 to 1000.");
         else if (found == 'r')

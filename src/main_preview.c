@@ -38,6 +38,7 @@ static int read_arguments(int argc, char **argv, struct preview *preview)
                                           {"text-size", required_argument, NULL, 't'},
                                           {"theme", required_argument, NULL, 'c'},
                                           {"assets", required_argument, NULL, 'a'},
+                                          {"date", required_argument, NULL, 'd'},
                                           {"lower", no_argument, NULL, 'r'},
                                           {"focus", required_argument, NULL, 'f'},
                                           {"watch", no_argument, NULL, 'w'},
@@ -53,6 +54,8 @@ static int read_arguments(int argc, char **argv, struct preview *preview)
             preview->lower = true;
         else if (found == 'w')
             preview->watch = true;
+        else if (found == 'd')
+            preview->date = optarg;
         else if (found == 's' && !option_size(optarg, &preview->width, &preview->height))
             return content_usage_error("--size needs a size such as 1920x1080 (320x240 to 7680x7680).");
         else if (found == 'p' && !option_number(optarg, 80, 2000, &preview->panel_mm))
@@ -66,6 +69,8 @@ static int read_arguments(int argc, char **argv, struct preview *preview)
         else if (found == '?')
             return content_usage_error("that option is not known.");
     }
+    if (preview->date != NULL && wall_day(preview->date) == NO_DAY)
+        return content_usage_error("--date needs a day such as 2026-11-26.");
     if (optind + 1 != argc || (preview->out != NULL) == preview->watch)
         return content_usage_error("preview needs one folder, and either --out DIR or --watch.");
     preview->folder = argv[optind];
@@ -134,6 +139,7 @@ static bool draw_stop(struct studio *studio, const struct stop *stop, int langua
     struct app *app = studio->app;
     app->session = stop->session;
     app->cover_scroll = 0;
+    app->wall = stop->wall;
     if (!stop->at_rest) {
         app->session.text_size = (uint8_t)studio->wanted->text_size;
         app->session.theme = (uint8_t)studio->wanted->palette;
@@ -214,7 +220,7 @@ int content_preview_command(int argc, char **argv)
         return status;
     if (preview.watch)
         return preview_watch(&preview);
-    struct content *content = content_load_or_report(preview.folder);
+    struct content *content = content_load_or_report(preview.folder, preview.date);
     if (content == NULL || !make_folder(preview.out)) {
         content_free(content);
         return 2;

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 
 struct preview {
-    const char *folder, *out, *language, *assets;
+    const char *folder, *out, *language, *assets, *date;
     int width, height; /* pixels of the panel */
     int panel_mm;      /* its width, 0: usual */
     int text_size, palette;

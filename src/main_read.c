@@ -81,7 +81,7 @@ int content_read_command(int argc, char **argv)
     bool with_language = argc == 4 && strcmp(argv[2], "--language") == 0;
     if (argc != 2 && !with_language)
         return content_usage_error("read needs one folder, and nothing else but --language TAG.");
-    struct content *content = content_load_or_report(argv[1]);
+    struct content *content = content_load_or_report(argv[1], NULL);
     if (content == NULL)
         return 2;
     int language = with_language ? content_language(content, argv[3]) : 0;

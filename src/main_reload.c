@@ -19,6 +19,7 @@
 /* What one load makes; the worker's own while it works. */
 struct batch {
     const char *folder, *assets;
+    char today[DATE_SIZE];
     struct content *content; /* NULL: it has errors */
     struct theme theme;
     bool theme_whole;
@@ -31,6 +32,7 @@ struct reload {
     struct worker *worker;
     int descriptor; /* of both */
     struct batch batch;
+    int day;     /* for which the content was, or is being, read */
     bool wanted; /* a load is due as soon as the worker is free */
     /* what waits for the end of a visit */
     struct content *next;
@@ -50,7 +52,7 @@ static void prove_all(const struct content *content, struct problems *problems)
 static void load_batch(void *context)
 {
     struct batch *batch = context;
-    batch->content = content_load(batch->folder, &batch->problems);
+    batch->content = content_load_on(batch->folder, batch->today, &batch->problems);
     if (batch->content != NULL)
         prove_all(batch->content, &batch->problems);
     if (batch->problems.errors > 0) {
@@ -154,9 +156,12 @@ void reload_step(struct reload *reload, struct app *app, int64_t now_ms, int64_t
     watch_read(reload->watch, now_ms);
     if (worker_finished(reload->worker))
         finish_batch(reload);
-    reload->wanted = watch_changed(reload->watch, now_ms) || reload->wanted;
+    bool another_day = app->wall.day != reload->day;
+    reload->wanted = watch_changed(reload->watch, now_ms) || reload->wanted || another_day;
+    reload->day = app->wall.day;
     if (reload->wanted && !worker_busy(reload->worker)) {
         reload->wanted = false;
+        wall_date_text(reload->day, reload->batch.today);
         worker_begin(reload->worker);
     }
     if (reload->waits && app_at_rest(app))
@@ -201,6 +206,7 @@ struct reload *reload_open(struct reload_start start)
         return NULL;
     reload->start = start;
     reload->watch = start.watch;
+    reload->day = start.day;
     reload->next_theme = *start.theme;
     reload->descriptor = -1;
     reload->batch.folder = start.options->content;

@@ -3,7 +3,8 @@
  * The files are read by a thread of its own into memory of its own, so that nobody's touch waits for it. What has no
  * error waits until the kiosk is at rest; then it takes the place of the old, pictures and theme too. Nothing changes
  * under a visitor's hands: what was taken away is offered until the visit ends. What has errors is not shown; the last
- * good content stays, and struct reload_state says why. */
+ * good content stays, and struct reload_state says why. When another day begins, all is read again for that day: what
+ * has expired goes, notices come and go. */
 #ifndef IOP_MAIN_RELOAD_H
 #define IOP_MAIN_RELOAD_H
 
@@ -25,6 +26,7 @@ struct reload_start {
     struct raster *raster;
     struct window *window;
     struct watch *watch; /* of content and assets, opened before the first load; handed over; NULL if there is none */
+    int day;             /* for which the content was read */
     struct reload_state *state; /* written to; what came of the first load is in it already */
 };
 

@@ -1,6 +1,7 @@
 /* Turns input into actions, actions into scenes, scenes into rectangles to draw. */
 #include "app_parts.h"
 
+#include "hours.h"
 #include "wipe.h"
 
 #include <stdlib.h>
@@ -81,8 +82,9 @@ static void build(struct app *app, int64_t now_ms)
     app->press.node = NULL;
     arena_reset(&app->arena);
     app->frame = frame_now(app);
-    struct screen_request request = {app->setup.content, &app->session, &app->frame,
-                                     session_seconds_left(&app->session, app->setup.content, now_ms), app->setup.voice};
+    struct screen_request request = {
+        app->setup.content, &app->session, &app->frame, session_seconds_left(&app->session, app->setup.content, now_ms),
+        app->setup.voice,   app->wall};
     screen_build(&app->scene, &app->arena, &request);
     layout_scene(&app->scene, &app->frame, app->setup.theme, &app->setup.metrics);
     app->cover_scroll = scrolls_apart(app) ? app->cover_scroll : 0;
@@ -170,8 +172,17 @@ int app_screenful(const struct app *app)
     return app->scene.main != NULL ? (int)((float)app->scene.main->rect.h * screenful) : 0;
 }
 
+/* Whatever woke the screen: while the clinic is closed, there is help only. */
+static struct action by_the_clock(const struct app *app, struct action action)
+{
+    if (action.kind == ACTION_BEGIN && !hours_open(&app->setup.content->settings, app->wall))
+        action.b = BEGIN_HELP;
+    return action;
+}
+
 unsigned app_act(struct app *app, struct action action, int64_t now_ms)
 {
+    action = by_the_clock(app, action);
     if (action.kind == ACTION_SCROLL) {
         app_scene(app, now_ms);
         begin_by_scrolling(app, now_ms);
@@ -290,6 +301,7 @@ static unsigned handle(struct app *app, struct input input, int64_t now_ms)
     case INPUT_NONE:
     case INPUT_SPOKEN:
     case INPUT_RELOAD:
+    case INPUT_CLOCK:
         break;
     }
     return APP_OK;
@@ -331,6 +343,24 @@ int app_draw(struct app *app, struct rect *rects, int64_t now_ms)
 int64_t app_deadline(const struct app *app, int64_t now_ms)
 {
     return session_deadline(&app->session, app->setup.content, now_ms);
+}
+
+void app_set_wall(struct app *app, struct wall_time wall)
+{
+    const struct settings *settings = &app->setup.content->settings;
+    bool changed = wall.day != app->wall.day || hours_open(settings, wall) != hours_open(settings, app->wall);
+    app->wall = wall;
+    app->stale = app->stale || (changed && session_view(&app->session)->screen == SCREEN_ATTRACT);
+}
+
+bool app_next_wall(const struct app *app, struct wall_time *when)
+{
+    struct wall_time midnight = {app->wall.day + 1, 0}, change;
+    if (app->wall.day == NO_DAY)
+        return false;
+    bool changes = hours_change(&app->setup.content->settings, app->wall, &change);
+    *when = changes && wall_before(change, midnight) ? change : midnight;
+    return true;
 }
 
 bool app_at_rest(const struct app *app)

@@ -12,6 +12,7 @@
 #include "reload_state.h"
 #include "screens.h"
 #include "session.h"
+#include "wall.h"
 
 /* What the app is made of; all of it outlives the app. */
 struct app_setup {
@@ -49,6 +50,7 @@ struct app_focus {
 
 struct app {
     struct app_setup setup;
+    struct wall_time wall;             /* all-zero: nobody knows */
     const struct reload_state *reload; /* for the staff; NULL if nobody keeps it */
     struct session session;
     struct arena arena; /* of the scene */
@@ -91,6 +93,12 @@ const struct scene *app_scene(struct app *app, int64_t now_ms);
 
 /* Drops everything that could echo a visitor; the session too. */
 void app_wipe(struct app *app, int64_t now_ms);
+
+/* Tells what the clinic's wall clock shows now; whoever opens the app does, and when app_next_wall() has come. */
+void app_set_wall(struct app *app, struct wall_time wall);
+
+/* When the screen at rest looks different: the clinic opens or closes, or another day begins. False: nobody knows. */
+bool app_next_wall(const struct app *app, struct wall_time *when);
 
 /* True between visits, with no finger on the screen. */
 bool app_at_rest(const struct app *app);

@@ -1,6 +1,7 @@
 /* Reaches every screen by actions. Each part knows how many stops it has and how to reach one. */
 #include "tour.h"
 
+#include "hours.h"
 #include "screens.h"
 #include "tour_steps.h"
 
@@ -28,13 +29,21 @@ void tour_name(struct stop *stop, const char *group, const char *first, const ch
 
 static int frame_count(const struct content *content)
 {
-    (void)content;
-    return 6;
+    return content->settings.hours_count + content->settings.closed_day_count > 0 ? 7 : 6;
+}
+
+/* A minute at which the clinic is closed, from a Wednesday on. */
+static struct wall_time closed_time(const struct content *content)
+{
+    struct wall_time wall = {wall_day("2026-01-14"), MINUTES_A_DAY / 2}, when;
+    if (hours_open(&content->settings, wall) && hours_change(&content->settings, wall, &when))
+        wall = when;
+    return wall;
 }
 
 static void frame_stop(const struct content *content, int index, struct stop *stop)
 {
-    static const char *const names[] = {"home", "settings", "checks", "help", "still-there", "attract"};
+    static const char *const names[] = {"home", "settings", "checks", "help", "still-there", "attract", "closed"};
     tour_name(stop, "frame", names[index], "", "");
     if (index >= 1 && index <= 3) {
         static const enum screen_id screens[] = {SCREEN_HOME, SCREEN_SETTINGS, SCREEN_CHECKS, SCREEN_HELP};
@@ -42,11 +51,12 @@ static void frame_stop(const struct content *content, int index, struct stop *st
     }
     if (index == 4)
         tour_wait(content, stop, content->settings.warn_after_s);
-    if (index == 5) {
+    if (index >= 5) {
         uint8_t language = stop->session.language;
         session_start(&stop->session, 0);
         stop->session.language = language;
         stop->at_rest = true;
+        stop->wall = index == 6 ? closed_time(content) : stop->wall;
     }
 }
 

@@ -4,13 +4,15 @@
 #define IOP_TOUR_H
 
 #include "session.h"
+#include "wall.h"
 
 struct stop {
     char name[96];  /* "page-typical-week", "result-phq-9-moderate": fit for a file name */
     char group[32]; /* the part it belongs to: "frame", "explainers", "checks", "help" */
     struct session session;
-    bool at_rest;   /* between visits: nobody has chosen a text size or colors */
-    int64_t now_ms; /* when: time passes on the way to some stops */
+    bool at_rest;          /* between visits: nobody has chosen a text size or colors */
+    struct wall_time wall; /* what the clinic's clock shows; all-zero where it does not matter */
+    int64_t now_ms;        /* when: time passes on the way to some stops */
 };
 
 /* Fills stop number index (from 0) for a language; false behind the last one. */

@@ -15,6 +15,9 @@ static const struct {
     {offsetof(struct interface_words, on_and_off), "on_and_off", 2},
     {offsetof(struct interface_words, days_short), "days_short", DAYS_IN_WEEK},
     {offsetof(struct interface_words, parts_of_day), "parts_of_day", PARTS_OF_DAY},
+    {offsetof(struct interface_words, days_long), "days_long", DAYS_IN_WEEK},
+    {offsetof(struct interface_words, month_days), "month_days", 12},
+    {offsetof(struct interface_words, am_pm), "am_pm", 2},
 };
 
 /* Texts with places to fill in: %d for a number, %s for a text, in this order in every language. */
@@ -26,6 +29,10 @@ static const struct {
     {offsetof(struct interface_words, check_questions), "check_questions", "d"},
     {offsetof(struct interface_words, question_of), "question_of", "dd"},
     {offsetof(struct interface_words, your_total), "your_total", "sdd"},
+    {offsetof(struct interface_words, closed_today), "closed_today", "s"},
+    {offsetof(struct interface_words, closed_tomorrow), "closed_tomorrow", "s"},
+    {offsetof(struct interface_words, closed_until), "closed_until", "ss"},
+    {offsetof(struct interface_words, month_days), "month_days", "dddddddddddd"},
 };
 
 static const struct words *words_at(const struct interface_words *words, size_t offset)

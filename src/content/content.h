@@ -27,6 +27,8 @@ struct helpline {
     struct words hours;        /* may be empty */
     struct words how;          /* further ways: videophone, chat; may be empty */
     const char *verified_on, *review_by, *source;
+    const char *expires; /* not shown from that day on; may be NULL */
+    struct place expires_place;
 };
 
 struct help {
@@ -99,6 +101,26 @@ struct key_bindings {
     size_t count;
 };
 
+/* On these days of the week, from one minute of the day to another; see hours.h. */
+struct opening_hours {
+    uint8_t days;      /* bit 0 = Monday … bit 6 = Sunday */
+    int opens, closes; /* minutes of the day, 0 to 1440 */
+    struct place place;
+};
+
+struct closed_day {
+    const char *date;
+    struct words text; /* may be empty */
+    struct place place;
+};
+
+/* Shown on the first screens from one day to another, both included. */
+struct notice {
+    const char *from, *until;
+    struct words text;
+    struct place place;
+};
+
 /* content/kiosk.yaml: what a clinic sets. */
 struct settings {
     const char *clinic_name;
@@ -116,8 +138,23 @@ struct settings {
     const char *const *optional_checks; /* ids of checks of status optional that are shown */
     size_t optional_check_count;
     struct place optional_checks_place;
+    const struct opening_hours *hours; /* count 0: always open */
+    size_t hours_count;
+    const struct closed_day *closed_days;
+    size_t closed_day_count;
+    const struct notice *notices; /* those of the day for which the content was read */
+    size_t notice_count;
     struct key_bindings keys; /* they come before what keys usually mean: content_keys() */
     struct place keys_place;
+};
+
+/* Something with a day from which on it is not shown any more; also what has vanished. */
+struct dated {
+    const char *kind; /* "the page", "the helpline", "a piece of the page" */
+    const char *id;
+    struct place place;
+    const char *expires;
+    struct dated *next;
 };
 
 enum { REVISION_SIZE = 9 };
@@ -139,6 +176,7 @@ struct content {
     size_t all_screening_count;
     struct help help;
     struct glossary glossary;
+    const struct dated *dated; /* in no order */
 };
 
 #endif

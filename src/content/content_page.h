@@ -128,10 +128,11 @@ enum block_kind {
     BLOCK_TABLE
 };
 
-/* Exactly one pointer is set, the one that kind names. */
+/* Exactly one pointer is set, the one that kind names. Blocks that have expired are left out. */
 struct block {
     enum block_kind kind;
     struct place place;
+    const char *expires; /* may be NULL */
     const struct prose *prose;
     const struct steps *steps;
     const struct cards *cards;
@@ -175,6 +176,7 @@ struct page {
     bool means_safety;     /* gives advice on making a home safer: allowed to name means, with a reviewer */
     const char *reviewer;  /* who checked that advice, may be NULL */
     const char *review_by; /* the day by which somebody must read the page again, may be NULL */
+    const char *expires;   /* not shown from that day on; may be NULL */
 };
 
 struct section {

@@ -32,6 +32,9 @@ static const struct {
                                 "\"favorite\"") "}"},
     [FIELD_DATE] = {"date", "{\"type\": \"string\", \"format\": \"date\", "
                             "\"pattern\": \"^[0-9]{4}-[0-9]{2}-[0-9]{2}$\"" EXAMPLE("\"2026-01-15\"") "}"},
+    [FIELD_TIME] = {"time",
+                    "{\"type\": \"string\", \"pattern\": \"^([0-9]|1[0-9]|2[0-3]|0[0-9]):[0-5][0-9]$|^24:00$\"" EXAMPLE(
+                        "\"17:30\"") "}"},
     [FIELD_BOOLEAN] = {"switch", "{\"type\": \"boolean\"}"},
     [FIELD_COLOR] = {"color", "{\"type\": \"string\", \"pattern\": \"^#[0-9A-Fa-f]{6}$\"" EXAMPLE("\"#2F6B5E\"") "}"},
     [FIELD_TARGET] = {"leads_to", "{" AN_ID EXAMPLE("\"typical-week\"") "}"},
@@ -175,6 +178,16 @@ static void put_required(struct sheet *sheet, const struct schema *schema)
     json_close(&sheet->json, ']');
 }
 
+/* How many keys may stand beside the one that names the kind. */
+static int count_beside(const struct schema *schema)
+{
+    int count = 0;
+    for (size_t i = 0; i < schema->field_count; i++) {
+        count += schema->fields[i].beside_kind;
+    }
+    return count;
+}
+
 /* The members of a schema for a map. */
 static void put_map(struct sheet *sheet, const struct schema *schema)
 {
@@ -187,7 +200,7 @@ static void put_map(struct sheet *sheet, const struct schema *schema)
     json_ready(&sheet->json, "additionalProperties", "false");
     if (schema->one_kind) {
         json_number(&sheet->json, "minProperties", 1);
-        json_number(&sheet->json, "maxProperties", 1);
+        json_number(&sheet->json, "maxProperties", 1 + count_beside(schema));
     } else {
         put_required(sheet, schema);
     }

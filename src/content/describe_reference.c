@@ -95,7 +95,9 @@ static void put_row(FILE *out, const struct field *field)
 static void put_map(FILE *out, const struct schema *schema)
 {
     if (schema->one_kind) {
-        fputs("\nExactly one of these keys; it says what follows.\n", out);
+        fputs(
+            "\nExactly one of these keys; it says what follows. One that begins with *Beside the kind* may be added.\n",
+            out);
     }
     fputs("\n| key | | what stands behind it | what it is for |\n| --- | --- | --- | --- |\n", out);
     for (size_t i = 0; i < schema->field_count; i++) {

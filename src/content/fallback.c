@@ -163,6 +163,18 @@ static const struct content fallback = {
             .reach = BOTH("Reach", "Alcance"),
             .whole_screen = BOTH("Whole screen", "Toda la pantalla"),
             .everything_lower = BOTH("Everything lower", "Todo más abajo"),
+            .closed_title = BOTH("We are closed right now.", "Ahora estamos cerrados."),
+            .closed_today = BOTH("We open today, %s", "Abrimos hoy, %s"),
+            .closed_tomorrow = BOTH("We open tomorrow, %s", "Abrimos mañana, %s"),
+            .closed_until = BOTH("We open again on %s, %s", "Abrimos de nuevo el %s, %s"),
+            .closed_help = BOTH("Help never closes.", "La ayuda nunca cierra."),
+            .days_long = BOTH("Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday",
+                              "lunes|martes|miércoles|jueves|viernes|sábado|domingo"),
+            .month_days = BOTH("January %d|February %d|March %d|April %d|May %d|June %d|July %d|August %d|September "
+                               "%d|October %d|November %d|December %d",
+                               "%d de enero|%d de febrero|%d de marzo|%d de abril|%d de mayo|%d de junio|%d de "
+                               "julio|%d de agosto|%d de septiembre|%d de octubre|%d de noviembre|%d de diciembre"),
+            .am_pm = BOTH("am|pm", "am|pm"),
         },
 };
 

@@ -159,10 +159,34 @@ static bool are_languages_usable(struct loading *loading)
     return true;
 }
 
+/* kiosk.yaml lists the languages and has words in them: it is looked at for its languages first, in silence. */
+static void look_for_languages(struct loading *loading)
+{
+    struct problems *unheard = calloc(1, sizeof *unheard);
+    struct settings *settings = arena_take(&loading->scratch, sizeof *settings);
+    struct schema_reader reader = loading->reader;
+    reader.problems = unheard;
+    reader.references = NULL;
+    if (unheard == NULL) {
+        return;
+    }
+    schema_load_file(path_in(loading, loading->folder, "kiosk.yaml"), &settings_schema, settings, &reader);
+    bool usable = settings->language_count <= MAX_LANGUAGES;
+    for (size_t l = 0; usable && l < settings->language_count; l++) {
+        usable = settings->languages[l].tag != NULL && settings->languages[l].name != NULL;
+    }
+    loading->reader.languages = settings->languages;
+    loading->reader.language_count = usable ? settings->language_count : 0;
+    problems_free(unheard);
+    free(unheard);
+}
+
 static void load_settings(struct loading *loading)
 {
+    look_for_languages(loading);
     bool whole = load_file(loading, "kiosk.yaml", &settings_schema, &loading->content->settings);
     loading->settings_whole = whole;
+    loading->reader.language_count = 0;
     if (loading->content->settings.language_count > MAX_LANGUAGES || !are_languages_usable(loading) ||
         (!whole && loading->content->settings.language_count == 0)) {
         loading->reader.language_count = 0;
@@ -189,6 +213,9 @@ static void load_files(struct loading *loading)
     load_file(loading, "help/help.yaml", &help_schema, &content->help);
     loading->helplines_whole = load_file(loading, "help/helplines.yaml", &helplines_schema, &content->help);
     load_glossary(loading);
+    check_times(loading);
+    drop_notices(loading);
+    drop_helplines(loading);
     warn_of_stray_files(loading);
 }
 
@@ -233,13 +260,18 @@ static const char *without_slash(struct loading *loading, const char *folder)
 
 struct content *content_load(const char *folder, struct problems *problems)
 {
+    return content_load_on(folder, NULL, problems);
+}
+
+struct content *content_load_on(const char *folder, const char *today, struct problems *problems)
+{
     size_t errors = problems->errors;
     struct content *content = calloc(1, sizeof *content);
     if (content == NULL) {
         report(problems, NO_FOLDER, (struct place){.file = folder}, "there is not enough memory to read this folder");
         return NULL;
     }
-    struct loading loading = {.content = content, .problems = problems};
+    struct loading loading = {.content = content, .problems = problems, .today = today};
     loading.reader = (struct schema_reader){.arena = &content->arena,
                                             .scratch = &loading.file_scratch,
                                             .references = &loading.scratch,
@@ -250,6 +282,7 @@ struct content *content_load(const char *folder, struct problems *problems)
         load_files(&loading);
         resolve_references(&loading);
         check_content(&loading);
+        drop_dead_ends(&loading);
         settle(&loading);
         snprintf(content->revision, sizeof content->revision, "%08x",
                  (unsigned)(loading.reader.digest ^ loading.reader.digest >> 32));

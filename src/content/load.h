@@ -9,8 +9,12 @@
  * error. All problems are added to problems. Free with content_free(). */
 struct content *content_load(const char *folder, struct problems *problems);
 
-/* Warns of helplines and pages whose review_by lies before today ("2026-07-15"): somebody should look at them again.
- * Give it the problems of the load, which still know the lines. Only warnings are added. */
+/* The same for a day ("2026-07-15"; NULL: any): pages, helplines and blocks that have expired by then are left out,
+ * with all that leads to them, and so are notices of other days. */
+struct content *content_load_on(const char *folder, const char *today, struct problems *problems);
+
+/* Warns of helplines and pages whose review_by lies before today ("2026-07-15"), and of what has expired or will within
+ * 30 days, with the places in the files. Only warnings are added. */
 void content_warn_overdue(const struct content *content, const char *today, struct problems *problems);
 
 /* The compiled-in last resort: no pages, no checks, only 911, 988 and the front desk, in English and

@@ -73,6 +73,12 @@ static void load_page(struct loading *loading, const char *path, const char *nam
     }
     page->id = id != NULL ? id : "";
     page->section = section;
+    struct dated dated = {"the page", page->id, page->place, page->expires, NULL};
+    if (expired(loading, dated)) {
+        add_gone(loading, page->id, page->place.file, false);
+        return;
+    }
+    drop_blocks(loading, page);
     if (page->status == PAGE_DRAFT) {
         add_draft(loading, page);
     } else if (loading->page_count < NO_INDEX) {

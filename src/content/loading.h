@@ -18,6 +18,7 @@ struct draft_page {
 
 struct loading {
     const char *folder;
+    const char *today; /* "2026-07-15"; NULL: nothing expires, and there are no notices */
     struct content *content;
     struct problems *problems;
     struct arena file_scratch; /* emptied with every file */
@@ -29,6 +30,7 @@ struct loading {
     size_t draft_count;
     struct screening **screenings; /* all, sorted by order and id; drafts too */
     size_t screening_count;
+    struct gone *gone;    /* pages and helplines that have expired: what leads to them is right, and leads nowhere */
     bool settings_whole;  /* kiosk.yaml could be read: what it says is meant */
     bool helplines_whole; /* helplines.yaml could be read: ids that are not there do not exist */
     bool glossary_broken; /* glossary.yaml could not be read: any term may stand in it */
@@ -56,6 +58,32 @@ extern const char *const mood_check_ids[2];
 /* load_parts.c: sections with their pages; checks, with the status that kiosk.yaml gives them. */
 void load_sections(struct loading *loading);
 void load_screenings(struct loading *loading);
+
+/* An id that does not lead anywhere any more. */
+struct gone {
+    const char *id;
+    const char *file;
+    bool helpline;
+    struct gone *next;
+};
+
+/* expiry.c: True if that day has come. Keeps what has a day in content->dated. */
+bool expired(struct loading *loading, struct dated dated);
+
+/* Remembers an id that has expired. */
+void add_gone(struct loading *loading, const char *id, const char *file, bool helpline);
+bool is_gone_helpline(const struct loading *loading, const char *id);
+
+/* Leaves out what has expired: notices of other days; pieces of a page; helplines. Before references are resolved. */
+void drop_notices(struct loading *loading);
+void drop_blocks(struct loading *loading, struct page *page);
+void drop_helplines(struct loading *loading);
+
+/* Leaves out what leads nowhere now: cards of the first screen, buttons, contacts without a line. Afterwards. */
+void drop_dead_ends(struct loading *loading);
+
+/* checks_dates.c: days and hours that contradict themselves; what must never expire. */
+void check_times(struct loading *loading);
 
 /* targets.c: gives every reference its target and reports ids that are missing or used twice. */
 void resolve_references(struct loading *loading);

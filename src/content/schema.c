@@ -23,6 +23,7 @@ static const struct {
     [FIELD_ID] = {"an id", sizeof(const char *), read_id},
     [FIELD_ICON] = {"the word of an icon", sizeof(const char *), read_icon},
     [FIELD_DATE] = {"a date", sizeof(const char *), read_date},
+    [FIELD_TIME] = {"a time of day", sizeof(int), read_time},
     [FIELD_INTEGER] = {"a whole number", sizeof(int), read_integer},
     [FIELD_NUMBER] = {"a number", sizeof(double), read_number},
     [FIELD_BOOLEAN] = {"true or false", sizeof(bool), read_boolean},
@@ -291,25 +292,51 @@ static void store_kind(const struct schema *schema, int kind, char *out)
     }
 }
 
+static bool stands_beside(const struct schema *schema, const struct tree_node *entry)
+{
+    size_t next = 0;
+    const struct field *field = find_field(schema, entry->key, &next);
+    return field != NULL && field->beside_kind;
+}
+
+/* The second of the keys that may name a kind, or the map if it has none. */
+static void report_kinds(struct walk *walk, const struct schema *schema, const struct tree_node *node, size_t count)
+{
+    const struct tree_node *odd = node;
+    size_t met = 0;
+    for (const struct tree_node *entry = node->first; entry != NULL && met < 2; entry = entry->next) {
+        met += !stands_beside(schema, entry);
+        odd = met == 2 ? entry : odd;
+    }
+    struct problem *problem =
+        report(walk->reader->problems, ONE_KIND, tree_key_place(&walk->tree, odd),
+               "%s must have exactly one key, which names its kind, but has %zu", schema->name, count);
+    problem->hint = count > 1 ? "is this line indented far enough, or a dash missing?" : NULL;
+    problem->fix = problems_text(walk->reader->problems, "one of: %s", keys_text(walk, schema));
+}
+
 static void read_one_kind(struct walk *walk, const struct schema *schema, const struct tree_node *node, char *out)
 {
     size_t next = 0;
-    if (node->count != 1) {
-        const struct tree_node *odd = node->first != NULL && node->first->next != NULL ? node->first->next : node;
-        struct problem *problem =
-            report(walk->reader->problems, ONE_KIND, tree_key_place(&walk->tree, odd),
-                   "%s must have exactly one key, which names its kind, but has %zu", schema->name, node->count);
-        problem->hint = node->count > 1 ? "is this line indented far enough, or a dash missing?" : NULL;
-        problem->fix = problems_text(walk->reader->problems, "one of: %s", keys_text(walk, schema));
+    size_t count = 0;
+    for (const struct tree_node *entry = node->first; entry != NULL; entry = entry->next) {
+        count += !stands_beside(schema, entry);
+    }
+    if (count != 1) {
+        report_kinds(walk, schema, node, count);
         return;
     }
-    const struct field *field = find_field(schema, node->first->key, &next);
-    if (field == NULL) {
-        report_unknown_key(walk, schema, node->first, &(struct seen){0});
-        return;
+    for (const struct tree_node *entry = node->first; entry != NULL; entry = entry->next) {
+        const struct field *field = find_field(schema, entry->key, &next);
+        if (field == NULL) {
+            report_unknown_key(walk, schema, entry, &(struct seen){0});
+            continue;
+        }
+        if (!field->beside_kind) {
+            store_kind(schema, field->kind, out);
+        }
+        read_field(walk, field, entry, out);
     }
-    store_kind(schema, field->kind, out);
-    read_field(walk, field, node->first, out);
 }
 
 static void read_struct(struct walk *walk, const struct schema *schema, const struct tree_node *node, char *out)

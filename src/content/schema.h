@@ -20,6 +20,7 @@ enum field_type {
     FIELD_ID,       /* const char *: small letters, digits, - and _ */
     FIELD_ICON,     /* const char *: word of a Material icon */
     FIELD_DATE,     /* const char *: 2026-01-15 */
+    FIELD_TIME,     /* int: minutes of the day, 0 to 1440, from "8:30" */
     FIELD_INTEGER,  /* int, from min to max */
     FIELD_NUMBER,   /* double, from min to max */
     FIELD_BOOLEAN,  /* bool: true or false */
@@ -76,6 +77,7 @@ struct field {
     const struct names *names;
     const struct schema *map;
     int kind;         /* in a one_kind schema: what the key means */
+    bool beside_kind; /* in a one_kind schema: may stand beside the key that names the kind */
     const char *help; /* a sentence for staff */
 };
 
@@ -86,7 +88,7 @@ struct schema {
     const struct field *fields;
     size_t field_count;
     bool bare;          /* no map of its own: the value is read by the only row */
-    bool one_kind;      /* exactly one of the keys, whose `kind` is stored */
+    bool one_kind;      /* exactly one of the keys but those beside_kind; its `kind` is stored */
     size_t kind_offset; /* with one_kind: an int-sized enum, or a bool if kind_is_bool */
     bool kind_is_bool;
     bool has_place; /* the place of the map is stored at place_offset */

@@ -3,6 +3,7 @@
 #include "schema_walk.h"
 #include "suggest.h"
 #include "text.h"
+#include "wall.h"
 
 #include <stdint.h>
 #include <stdio.h>
@@ -282,6 +283,35 @@ void read_date(struct walk *walk, const struct field *field, const struct tree_n
                                      "'%s' must be a date, but reads '%s'", field->key, shown(walk, node->text));
     problem->hint = "year-month-day, a day that exists";
     problem->fix = problems_text(walk->reader->problems, "%s: 2026-01-15", field->key);
+}
+
+/* "8:30" or "18:30" on the 24-hour clock, up to 24:00; -1 for anything else. */
+static int minutes_of(const char *text)
+{
+    size_t hour_digits = strspn(text, "0123456789");
+    const char *minute = text + hour_digits + 1;
+    if (hour_digits < 1 || hour_digits > 2 || text[hour_digits] != ':' || strspn(minute, "0123456789") != 2 ||
+        minute[2] != '\0') {
+        return -1;
+    }
+    long minutes = strtol(text, NULL, 10) * 60 + strtol(minute, NULL, 10);
+    return minute[0] < '6' && minutes <= MINUTES_A_DAY ? (int)minutes : -1;
+}
+
+void read_time(struct walk *walk, const struct field *field, const struct tree_node *node, void *at)
+{
+    if (!is_text(walk, field, node)) {
+        return;
+    }
+    int minutes = minutes_of(node->text);
+    if (minutes >= 0) {
+        *(int *)at = minutes;
+        return;
+    }
+    struct problem *problem = report(walk->reader->problems, NOT_A_TIME, tree_place(&walk->tree, node),
+                                     "'%s' must be a time of day, but reads '%s'", field->key, shown(walk, node->text));
+    problem->hint = "hours and minutes on the 24-hour clock, from 0:00 to 24:00";
+    problem->fix = problems_text(walk->reader->problems, "%s: \"17:30\"", field->key);
 }
 
 void read_color(struct walk *walk, const struct field *field, const struct tree_node *node, void *at)

@@ -16,9 +16,9 @@ struct walk {
 typedef void field_reader(struct walk *walk, const struct field *field, const struct tree_node *node, void *at);
 
 field_reader read_words, read_prose; /* schema_text.c */
-field_reader read_text, read_id, read_icon, read_date, read_integer, read_number, read_boolean, read_choice, read_bits,
-    read_color, read_target, read_helpline, read_term; /* schema_value.c */
-field_reader read_keys;                                /* schema_keys.c */
+field_reader read_text, read_id, read_icon, read_date, read_time, read_integer, read_number, read_boolean, read_choice,
+    read_bits, read_color, read_target, read_helpline, read_term; /* schema_value.c */
+field_reader read_keys;                                           /* schema_keys.c */
 
 /* A problem at the node: 'key' must be …, but is …. */
 void report_shape(struct walk *walk, const struct field *field, const struct tree_node *node);

@@ -6,6 +6,9 @@
 #include "schema.h"
 
 extern const struct schema settings_schema;        /* struct settings */
+extern const struct schema opening_hours_schema;   /* struct opening_hours, of settings */
+extern const struct schema closed_day_schema;      /* struct closed_day, of settings */
+extern const struct schema notice_schema;          /* struct notice, of settings */
 extern const struct schema home_schema;            /* struct home */
 extern const struct schema interface_words_schema; /* struct interface_words */
 extern const struct schema section_schema;         /* struct section */
@@ -40,6 +43,7 @@ extern const size_t content_file_count;
 
 /* Names of the choices, for messages and references. */
 extern const struct names tint_names;
+extern const struct names weekday_names;     /* mon … sun, from 0 */
 extern const struct names key_meaning_names; /* enum input_key */
 
 #define NAMES(list_)                                                                                                   \

@@ -68,14 +68,14 @@ static const struct schema cards_schema = {
 
 static const struct name day_list[] = {{"mon", 0}, {"tue", 1}, {"wed", 2}, {"thu", 3},
                                        {"fri", 4}, {"sat", 5}, {"sun", 6}};
-static const struct names day_names = NAMES(day_list);
+const struct names weekday_names = NAMES(day_list);
 static const struct name part_list[] = {{"morning", PART_MORNING}, {"midday", PART_MIDDAY}, {"evening", PART_EVENING}};
 static const struct names part_names = NAMES(part_list);
 
 static const struct field session_fields[] = {
     {.key = "days",
      .type = FIELD_BITS,
-     .names = &day_names,
+     .names = &weekday_names,
      MEMBER(struct week_session, days),
      .required = true,
      .help = "The days of the session: [mon, wed, thu]"},
@@ -282,6 +282,11 @@ static const struct field block_fields[] = {
     BLOCK(quote, BLOCK_QUOTE, "Somebody's own words"),
     BLOCK(note, BLOCK_NOTE, "A note set apart"),
     BLOCK(table, BLOCK_TABLE, "A table"),
+    {.key = "expires",
+     .type = FIELD_DATE,
+     MEMBER(struct block, expires),
+     .beside_kind = true,
+     .help = "Beside the kind: the day from which on this piece is not shown any more"},
 };
 const struct schema block_schema = {.name = "a block",
                                     .help = "A piece of a page; its key says what it is",

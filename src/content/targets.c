@@ -12,6 +12,7 @@ struct id {
     uint16_t index;
     struct place place; /* file NULL: belongs to the kiosk itself */
     bool inactive;      /* a check or page that is not shown */
+    bool gone;          /* a page that has expired */
 };
 
 struct ids {
@@ -83,11 +84,30 @@ static void join_mood_checks(const struct ids *ids, enum mood_check chosen)
     }
 }
 
+static size_t count_gone_pages(const struct loading *loading)
+{
+    size_t count = 0;
+    for (const struct gone *gone = loading->gone; gone != NULL; gone = gone->next) {
+        count += !gone->helpline;
+    }
+    return count;
+}
+
+static void add_gone_pages(struct ids *ids, const struct loading *loading)
+{
+    for (const struct gone *gone = loading->gone; gone != NULL; gone = gone->next) {
+        if (!gone->helpline) {
+            add_id(ids, (struct id){.name = gone->id, .place = {.file = gone->file}, .gone = true});
+        }
+    }
+}
+
 static struct ids all_ids(struct loading *loading)
 {
     const struct content *content = loading->content;
     struct ids ids = {0};
-    size_t most = content->section_count + loading->page_count + loading->screening_count + loading->draft_count + 2;
+    size_t most = content->section_count + loading->page_count + loading->screening_count + loading->draft_count + 2 +
+                  count_gone_pages(loading);
     ids.list = arena_take_array(&loading->scratch, most, sizeof *ids.list);
     add_id(&ids, (struct id){.name = "checks", .kind = TARGET_CHECKS});
     add_id(&ids, (struct id){.name = "help", .kind = TARGET_HELP});
@@ -106,6 +126,7 @@ static struct ids all_ids(struct loading *loading)
                                  .place = {.file = draft->page->place.file},
                                  .inactive = true});
     }
+    add_gone_pages(&ids, loading);
     qsort(ids.list, ids.count, sizeof *ids.list, by_name);
     return ids;
 }
@@ -193,8 +214,8 @@ static void resolve_helpline(struct loading *loading, const struct reference *re
         }
         suggest(&meant, id);
     }
-    if (!loading->helplines_whole) {
-        return; /* it may stand where the file could not be read */
+    if (!loading->helplines_whole || is_gone_helpline(loading, reference->name)) {
+        return; /* it may stand where the file could not be read, or has expired */
     }
     struct problem *problem = report(loading->problems, NO_HELPLINE, reference->place,
                                      "there is no helpline '%s' in help/helplines.yaml", reference->name);

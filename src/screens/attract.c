@@ -1,8 +1,9 @@
 /* At rest: a quiet picture, one sentence, and a way in for each language. */
-#include "parts.h"
+#include "attract_parts.h"
 
-/* A panel so low that only the sentence, the buttons and the promise fit. */
-static bool low(const struct builder *b)
+#include "hours.h"
+
+bool attract_low(const struct builder *b)
 {
     return b->frame->down < 150;
 }
@@ -12,16 +13,13 @@ static bool very_low(const struct builder *b)
     return b->frame->down < 110;
 }
 
-static void begin_button(struct builder *b, struct node *row, int language)
+void attract_button(struct builder *b, struct node *row, int language, const char *label, enum begin what)
 {
-    const struct words *words = &b->content->home.attract_begin;
-    const char *label =
-        words->in[language] != NULL ? words->in[language] : b->content->settings.languages[language].name;
     bool first = language == 0;
-    struct node *node =
-        button(b, row,
-               (struct button){"begin", first ? LOOK_PILL_PLAIN : LOOK_PILL_GLASS, first ? "touch_app" : NULL, label,
-                               NULL, (struct action){ACTION_BEGIN, language, 0}});
+    const char *glyph = what == BEGIN_HELP ? "help_outline" : "touch_app";
+    struct node *node = button(b, row,
+                               (struct button){"begin", first ? LOOK_PILL_PLAIN : LOOK_PILL_GLASS, first ? glyph : NULL,
+                                               label, NULL, (struct action){ACTION_BEGIN, language, (int)what}});
     node->last->type = very_low(b) ? TYPE_LABEL : TYPE_H2;
     node->box.least_height = very_low(b) ? 14 : compact(b) ? 16 : 22;
     pad(node, compact(b) ? 7 : 12, 3);
@@ -29,12 +27,20 @@ static void begin_button(struct builder *b, struct node *row, int language)
         node->first->icon_size = very_low(b) ? 8 : 12;
 }
 
+static void begin_button(struct builder *b, struct node *row, int language)
+{
+    const struct words *words = &b->content->home.attract_begin;
+    const char *label =
+        words->in[language] != NULL ? words->in[language] : b->content->settings.languages[language].name;
+    attract_button(b, row, language, label, BEGIN_VISIT);
+}
+
 /* The words keep clear of the sun: in landscape it stands at the right. */
 static struct node *column(struct builder *b, struct node *layers)
 {
     bool landscape = b->frame->width >= b->frame->height;
-    struct node *column = group(b, layers, ARRANGE_COLUMN, low(b) ? 4 : 6);
-    pad(column, landscape ? 28 : 18, low(b) ? 12 : landscape ? 20 : 26);
+    struct node *column = group(b, layers, ARRANGE_COLUMN, attract_low(b) ? 4 : 6);
+    pad(column, landscape ? 28 : 18, attract_low(b) ? 12 : landscape ? 20 : 26);
     return column;
 }
 
@@ -42,46 +48,69 @@ static struct node *beside_the_sun(struct builder *b, struct node *parent)
 {
     bool landscape = b->frame->width >= b->frame->height;
     struct node *row = group(b, parent, ARRANGE_ROW, 0);
-    struct node *left = group(b, row, ARRANGE_COLUMN, low(b) ? 3 : 6);
+    struct node *left = group(b, row, ARRANGE_COLUMN, attract_low(b) ? 3 : 6);
     left->box.grow = 1.15f;
-    group(b, row, ARRANGE_COLUMN, 0)->box.grow = landscape && !low(b) ? 1 : 0;
+    group(b, row, ARRANGE_COLUMN, 0)->box.grow = landscape && !attract_low(b) ? 1 : 0;
     return left;
 }
 
-static struct node *light_text(struct node *node)
+struct node *light_text(struct node *node)
 {
     node->ink = TONE_ON_NIGHT;
     return node;
 }
 
-void build_attract(struct builder *b)
+struct node *attract_ground(struct builder *b, struct action touch)
 {
-    const struct home *home = &b->content->home;
     bool landscape = b->frame->width >= b->frame->height;
     struct node *root = b->scene->root;
     root->box.arrange = ARRANGE_LAYERS;
-    root->action = (struct action){ACTION_BEGIN, 0, 0};
+    root->action = touch;
     root->fill = TONE_NIGHT;
     struct node *picture = scene_add(b->scene, root, ROLE_PICTURE, LOOK_NONE);
     picture->picture = landscape ? "attract-landscape.svg" : "attract-portrait.svg";
     picture->silent = true;
     picture->hidden = very_low(b); /* there the words would lie on the sun */
-    struct node *lines = column(b, root);
-    struct node *words = beside_the_sun(b, lines);
-    if (b->content->settings.clinic_name != NULL && !low(b))
+    return column(b, root);
+}
+
+struct node *attract_words(struct builder *b, struct node *column)
+{
+    struct node *words = beside_the_sun(b, column);
+    if (b->content->settings.clinic_name != NULL && !attract_low(b))
         light_text(text_string(b, words, b->content->settings.clinic_name, TYPE_H3));
+    return words;
+}
+
+static void foot(struct builder *b, struct node *lines)
+{
+    const struct home *home = &b->content->home;
+    struct node *foot = group(b, lines, ARRANGE_WRAP, 5);
+    light_text(text(b, foot, &home->attract_privacy, TYPE_STRONG));
+    light_text(text(b, foot, very_low(b) ? &b->content->words.help_bar_short : &home->attract_crisis, TYPE_STRONG));
+    if (has_words(&home->attract_staff) && b->frame->down >= 205)
+        light_text(text(b, foot, &home->attract_staff, TYPE_STRONG));
+}
+
+void build_attract(struct builder *b)
+{
+    const struct home *home = &b->content->home;
+    if (!hours_open(&b->content->settings, b->wall)) {
+        build_closed(b);
+        return;
+    }
+    struct node *lines = attract_ground(b, (struct action){ACTION_BEGIN, 0, BEGIN_VISIT});
+    struct node *words = attract_words(b, lines);
     struct node *title = light_text(text(b, words, &home->attract_title, very_low(b) ? TYPE_HERO : TYPE_DISPLAY));
     title->role = ROLE_HEADING;
     title->level = 1;
-    if (!low(b))
+    if (!attract_low(b))
         light_text(text(b, words, &home->attract_text, TYPE_SUBTITLE));
+    if (!attract_low(b)) /* on a low panel they wait for the home screen */
+        notices_at_rest(b, words);
     spacer(b, lines);
     struct node *buttons = group(b, lines, ARRANGE_WRAP, 7);
     for (size_t i = 0; i < b->content->settings.language_count; i++)
         begin_button(b, buttons, (int)i);
-    struct node *foot = group(b, lines, ARRANGE_WRAP, 5);
-    light_text(text(b, foot, &home->attract_privacy, TYPE_STRONG));
-    light_text(text(b, foot, &home->attract_crisis, TYPE_STRONG));
-    if (has_words(&home->attract_staff) && b->frame->down >= 205)
-        light_text(text(b, foot, &home->attract_staff, TYPE_STRONG));
+    foot(b, lines);
 }

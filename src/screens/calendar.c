@@ -15,7 +15,7 @@ static const struct week_session *session_at(const struct week *week, int day, i
 
 static const float name_column = 1.5f; /* a day's column is 1 */
 
-static void day_names(struct builder *b, struct node *grid)
+static void weekday_names(struct builder *b, struct node *grid)
 {
     struct node *row = group(b, grid, ARRANGE_ROW, 1.6f);
     row->role = ROLE_ROW;
@@ -43,7 +43,7 @@ static void week_grid(struct builder *b, struct node *card, const struct week *w
 {
     struct node *grid = group(b, card, ARRANGE_COLUMN, 1.6f);
     grid->role = ROLE_TABLE;
-    day_names(b, grid);
+    weekday_names(b, grid);
     for (int part = 0; part < PARTS_OF_DAY; part++) {
         struct node *row = group(b, grid, ARRANGE_ROW, 1.6f);
         row->role = ROLE_ROW;

@@ -87,6 +87,7 @@ static void greeting(struct builder *b, struct node *parent)
 {
     heading(b, parent, &b->content->home.title, 0);
     text(b, parent, &b->content->home.text, TYPE_LEAD);
+    notices(b, parent);
 }
 
 void build_home(struct builder *b)

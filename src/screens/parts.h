@@ -16,6 +16,7 @@ struct builder {
     uint16_t terms[MOST_TERMS]; /* marked so far, in the order of the texts: indexes in content->glossary */
     size_t term_count, terms_listed;
     struct node *stage; /* with the note of a term open: the layers that hold the screen's body */
+    struct wall_time wall;
 };
 
 /* ---- words --------------------------------------------------------------------------------- */
@@ -135,6 +136,9 @@ bool note_lies_over(const struct builder *b);
 
 /* The open note, over or instead of what was built into the stage. */
 void build_note(struct builder *b);
+/* What a clinic has to tell these days; nothing if there is nothing (notices.c). */
+void notices(struct builder *b, struct node *parent);
+void notices_at_rest(struct builder *b, struct node *parent);
 
 /* A page's blocks (blocks.c). */
 void page_blocks(struct builder *b, struct node *parent, const struct page *page);
@@ -143,6 +147,7 @@ struct node *code_picture(struct builder *b, struct node *parent, const char *pa
 /* ---- the screens ----------------------------------------------------------------------------------- */
 
 void build_attract(struct builder *b);
+void build_closed(struct builder *b); /* instead of it, outside of opening hours */
 void build_home(struct builder *b);
 void build_page(struct builder *b);
 void build_compare(struct builder *b);

@@ -51,7 +51,8 @@ void screen_build(struct scene *scene, struct arena *arena, const struct screen_
                         .session = request->session,
                         .frame = request->frame,
                         .seconds_left = request->seconds_left,
-                        .voice = request->voice};
+                        .voice = request->voice,
+                        .wall = request->wall};
     scene_start(scene, arena, ground(&b));
     keep_clear_above(&b);
     if (request->session->asking)

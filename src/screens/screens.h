@@ -5,15 +5,17 @@
 
 #include "layout.h"
 #include "scene.h"
+#include "wall.h"
 
 /* Builds the scene that this session sees (also the covers: hidden, veil, "are you still there?") into
- * arena, which must outlive it. seconds_left counts down that question. */
+ * arena, which must outlive it. seconds_left counts down that question; wall is what the clinic's clock shows. */
 struct screen_request {
     const struct content *content;
     const struct session *session;
     const struct frame *frame;
     int seconds_left;
     bool voice; /* something can speak: Text & sound offers it */
+    struct wall_time wall;
 };
 
 void screen_build(struct scene *scene, struct arena *arena, const struct screen_request *request);

@@ -52,7 +52,10 @@ static unsigned begin(struct visit visit, struct action action)
     if (!shows(visit, SCREEN_ATTRACT) || !within(action.a, visit.content->settings.language_count))
         return EFFECT_NONE;
     visit.session->language = (uint8_t)action.a;
-    way_home(visit.session);
+    if (action.b == BEGIN_HELP)
+        way_push(visit.session, SCREEN_HELP, 0, 0);
+    else
+        way_home(visit.session);
     return NEW_PLACE;
 }
 
@@ -88,8 +91,16 @@ static unsigned home(struct visit visit, struct action action)
     return NEW_PLACE;
 }
 
+/* Outside of opening hours a visit is for help only. */
+static bool is_open_to(struct visit visit, int screen)
+{
+    return visit.session->views[0].screen != SCREEN_ATTRACT || screen == SCREEN_HELP || screen == SCREEN_SETTINGS;
+}
+
 static unsigned go(struct visit visit, struct action action)
 {
+    if (!is_open_to(visit, action.a))
+        return EFFECT_NONE;
     if (!within(action.b, subject_count(visit.content, action.a)))
         return EFFECT_NONE;
     if (action.a == SCREEN_HOME)

@@ -100,12 +100,20 @@ static bool asks_for_help(struct action action)
     return action.kind == ACTION_GO && action.a == SCREEN_HELP;
 }
 
+/* Home and the way behind help are closed: whoever leaves help is done. */
+static bool leaves_help_only(const struct session *session, struct action action)
+{
+    bool last = action.kind == ACTION_BACK && session->depth == 1;
+    return session->depth > 0 && session->views[0].screen == SCREEN_ATTRACT && (last || action.kind == ACTION_HOME);
+}
+
 /* What lies over the screen takes the touch: first the question, then the cover. Only help goes through both. */
 unsigned session_apply(struct session *session, const struct content *content, struct action action, int64_t now_ms)
 {
     bool resting = at_rest(session);
     bool over = session->asking || session->cover != COVER_NONE;
     bool done = action.kind == ACTION_DONE && (session->asking || !over);
+    done = done || (!over && leaves_help_only(session, action));
     if (!resting && (done || now_ms >= wipe_at(session, content)))
         return end_visit(session, now_ms);
     unsigned effects = session_touch(session, now_ms);

@@ -28,10 +28,10 @@ enum screen_id {
 
 enum action_kind {
     ACTION_NONE,
-    ACTION_BEGIN,    /* a: language; wakes the attract screen, the only action that does */
+    ACTION_BEGIN,    /* a: language; b: enum begin; wakes the attract screen, the only action that does */
     ACTION_BACK,     /* closes the note of a term first; on a question: the one before, from the first the intro, or the
-                        review if it led there; on a     review: the last question; on a result: closes the take-away code, else
-                        the review */
+                        review if it led there; on a     review: the last question; on a result: closes the take-away code,
+                        else     the review */
     ACTION_HOME,     /* answers stay until the visit ends */
     ACTION_DONE,     /* ends the visit: wipe and attract */
     ACTION_GO,       /* a: enum screen_id, b: subject; a check that is already on the way back is returned to */
@@ -60,6 +60,9 @@ enum action_kind {
     ACTION_SCROLL, /* a: -1 up, +1 down, one screenful; done by the app, which knows the layout */
     ACTION_KIND_COUNT
 };
+
+/* What a visit is for. One for help only holds the help screen and Text & sound; Back from there ends it. */
+enum begin { BEGIN_VISIT, BEGIN_HELP };
 
 struct action {
     enum action_kind kind;
@@ -94,7 +97,7 @@ enum { ANSWER_BY_KEYS_S = 300 };
 enum { DETAIL_FIRST_COLUMN = 1, DETAIL_FIRST_ROW = 100, DETAIL_FROM_ANSWER = 1 };
 
 struct session {
-    struct view views[MAX_VIEWS]; /* [0] is attract or home */
+    struct view views[MAX_VIEWS]; /* [0] is home; attract at rest and in a visit for help only */
     uint8_t depth;                /* views[depth] is shown */
     uint8_t language;
     uint8_t text_size;

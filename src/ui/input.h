@@ -17,6 +17,7 @@ enum input_kind {
     INPUT_REDRAW, /* the window's pixels were lost */
     INPUT_SPOKEN, /* the voice has said its last text to the end */
     INPUT_RELOAD, /* staff changed files, or a changed set is read */
+    INPUT_CLOCK,  /* the machine's clock was set, or the machine has slept */
     INPUT_STOP    /* SIGTERM or SIGINT: end the program */
 };
 

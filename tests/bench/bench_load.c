@@ -2,7 +2,8 @@
  * grows in step with the number of pages. Prints numbers, judges nothing.
  *
  *   bench_load            the content of this repository, then 100, 1,000 and 10,000 pages
- *   bench_load FOLDER     that folder only */
+ *   bench_load FOLDER     that folder only
+ *   bench_load --again N  this content N times, as after N edits: does memory stay flat? */
 #include "load.h"
 
 #include <dirent.h>
@@ -73,7 +74,8 @@ static size_t events_of_folder(const char *folder)
     return size;
 }
 
-static double load_once(const char *folder)
+/* bytes: what the content takes as long as it is shown. */
+static double load_once(const char *folder, size_t *bytes)
 {
     struct problems *problems = calloc(1, sizeof *problems);
     double start = now_ms();
@@ -81,6 +83,8 @@ static double load_once(const char *folder)
     double taken = now_ms() - start;
     if (content == NULL) {
         problems_print(problems, stderr, false);
+    } else {
+        *bytes = content->arena.taken;
     }
     content_free(content);
     problems_free(problems);
@@ -101,8 +105,9 @@ static void measure(const char *name, const char *folder)
     double loads[RUNS];
     double events[RUNS];
     size_t size = 0;
+    size_t bytes = 0;
     for (int i = 0; i < RUNS; i++) {
-        loads[i] = load_once(folder);
+        loads[i] = load_once(folder, &bytes);
         double start = now_ms();
         size = events_of_folder(folder);
         events[i] = now_ms() - start;
@@ -111,8 +116,8 @@ static void measure(const char *name, const char *folder)
     qsort(events, RUNS, sizeof events[0], by_size);
     double load = loads[RUNS / 2];
     double bare = events[RUNS / 2];
-    printf("%-24s %8zu KB  load %9.2f ms  bare events %9.2f ms  ratio %.2f  %.1f MB/s\n", name, size / 1024, load, bare,
-           load / bare, (double)size / 1e3 / load);
+    printf("%-24s %8zu KB  load %9.2f ms  bare events %9.2f ms  ratio %.2f  %.1f MB/s  memory %.1f x text\n", name,
+           size / 1024, load, bare, load / bare, (double)size / 1e3 / load, (double)bytes / (double)size);
 }
 
 static int run(const char *command)
@@ -142,8 +147,37 @@ static void measure_copies(int pages)
     run(command);
 }
 
+static long resident_kb(void)
+{
+    long all = 0;
+    long pages = 0;
+    FILE *file = fopen("/proc/self/statm", "r");
+    if (file == NULL || fscanf(file, "%ld %ld", &all, &pages) != 2) {
+        pages = 0;
+    }
+    if (file != NULL) {
+        fclose(file);
+    }
+    return pages * sysconf(_SC_PAGESIZE) / 1024;
+}
+
+static void again_and_again(int times)
+{
+    size_t bytes = 0;
+    for (int i = 1; i <= times; i++) {
+        load_once(IOP_SOURCE_DIR "/content", &bytes);
+        if (i == 100 || i == times) {
+            printf("after %d loads: %ld KB resident\n", i, resident_kb());
+        }
+    }
+}
+
 int main(int count, char **arguments)
 {
+    if (count > 2 && strcmp(arguments[1], "--again") == 0) {
+        again_and_again(atoi(arguments[2]));
+        return 0;
+    }
     if (count > 1) {
         measure(arguments[1], arguments[1]);
         return 0;

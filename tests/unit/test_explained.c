@@ -224,6 +224,25 @@ static void an_old_number(const struct folder *folder, struct problems *problems
     content_free(content);
 }
 
+/* The page of the stories has a day on which it vanishes. */
+static void a_page_on(const char *today, const struct folder *folder, struct problems *problems)
+{
+    folder_replace(folder, "explainers/typical-week.yaml", "order: 20", "order: 20\nexpires: 2026-12-01");
+    struct content *content = content_load(folder->path, problems);
+    content_warn_overdue(content, today, problems);
+    content_free(content);
+}
+
+static void a_page_in_its_last_days(const struct folder *folder, struct problems *problems)
+{
+    a_page_on("2026-11-26", folder, problems);
+}
+
+static void a_page_after_its_day(const struct folder *folder, struct problems *problems)
+{
+    a_page_on("2026-12-01", folder, problems);
+}
+
 static void a_total_without_a_result(const struct folder *folder, struct problems *problems)
 {
     struct content *content = content_load(folder->path, problems);
@@ -284,6 +303,8 @@ static const struct {
     {PROBLEM_TOO_MANY, nine_checks},
     {PROBLEM_THEME, gray_on_white},
     {PROBLEM_OVERDUE, an_old_number},
+    {PROBLEM_EXPIRES_SOON, a_page_in_its_last_days},
+    {PROBLEM_EXPIRED, a_page_after_its_day},
     {PROBLEM_PROOF, a_total_without_a_result},
     {PROBLEM_PROOF_SIZE, forty_questions},
     {PROBLEM_NO_TOPIC, a_topic_that_is_none},

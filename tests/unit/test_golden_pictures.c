@@ -75,6 +75,7 @@ static void draw(const struct shot *shot)
     struct stop stop = stop_named(shot->stop, shot->language);
     app_open(&app, (struct app_setup){content, &theme, raster_metrics(raster), 476, true}, WIDTH, HEIGHT, 0);
     app.session = stop.session;
+    app.wall = stop.wall;
     app.session.theme = (uint8_t)shot->palette;
     app_draw(&app, rects, 0);
     memset(pixels, 0, sizeof pixels);

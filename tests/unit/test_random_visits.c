@@ -67,7 +67,9 @@ static void assert_valid(const struct session *session)
     if (session->taking)
         assert_true(session_view(session)->screen == SCREEN_RESULT && !session->asking && session->cover == COVER_NONE);
     assert_in_range(session->term, 0, made_content.glossary.term_count);
-    if (session->views[0].screen == SCREEN_ATTRACT)
+    for (int depth = 1; session->views[0].screen == SCREEN_ATTRACT && depth <= session->depth; depth++)
+        assert_true(session->views[depth].screen == SCREEN_HELP || session->views[depth].screen == SCREEN_SETTINGS);
+    if (session_view(session)->screen == SCREEN_ATTRACT)
         assert_true(session->depth == 0 && session->term == 0 && !session->asking && session->cover == COVER_NONE);
 }
 

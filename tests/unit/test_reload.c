@@ -93,7 +93,8 @@ static void new_content_shows_new_words_at_rest(void **state)
     draws(&kiosk);
     app_change_content(&kiosk.app, tiny, 476, kiosk.now_ms);
     assert_true(draws(&kiosk) > 0);
-    goes_home(&kiosk);
+    does(&kiosk, ACTION_BEGIN, 0, 0);
+    assert_int_equal(view_of(&kiosk)->screen, SCREEN_HOME);
     app_close(&kiosk.app);
     content_free(tiny);
     problems_free(&problems);

@@ -188,6 +188,23 @@ static int count_beside(const struct schema *schema)
     return count;
 }
 
+/* With room for keys beside it, the one that names the kind must be said to be one. */
+static void put_one_of_the_kinds(struct sheet *sheet, const struct schema *schema)
+{
+    json_open(&sheet->json, "oneOf", '[');
+    for (size_t i = 0; i < schema->field_count; i++) {
+        if (schema->fields[i].beside_kind) {
+            continue;
+        }
+        json_open(&sheet->json, NULL, '{');
+        json_open(&sheet->json, "required", '[');
+        json_text(&sheet->json, NULL, schema->fields[i].key);
+        json_close(&sheet->json, ']');
+        json_close(&sheet->json, '}');
+    }
+    json_close(&sheet->json, ']');
+}
+
 /* The members of a schema for a map. */
 static void put_map(struct sheet *sheet, const struct schema *schema)
 {
@@ -201,6 +218,9 @@ static void put_map(struct sheet *sheet, const struct schema *schema)
     if (schema->one_kind) {
         json_number(&sheet->json, "minProperties", 1);
         json_number(&sheet->json, "maxProperties", 1 + count_beside(schema));
+        if (count_beside(schema) > 0) {
+            put_one_of_the_kinds(sheet, schema);
+        }
     } else {
         put_required(sheet, schema);
     }

@@ -94,7 +94,7 @@ static void check_closed_days(const struct settings *settings, struct problems *
 static void check_notices(const struct settings *settings, struct problems *problems)
 {
     for (size_t i = 0; i < settings->notice_count; i++) {
-        const struct notice *notice = &settings->notices[i];
+        const struct clinic_notice *notice = &settings->notices[i];
         if (notice->from != NULL && notice->until != NULL && strcmp(notice->until, notice->from) < 0) {
             report(problems, TIME_ORDER, notice->place, "this notice ends on %s, before it begins on %s", notice->until,
                    notice->from)

@@ -115,7 +115,7 @@ struct closed_day {
 };
 
 /* Shown on the first screens from one day to another, both included. */
-struct notice {
+struct clinic_notice {
     const char *from, *until;
     struct words text;
     struct place place;
@@ -142,7 +142,7 @@ struct settings {
     size_t hours_count;
     const struct closed_day *closed_days;
     size_t closed_day_count;
-    const struct notice *notices; /* those of the day for which the content was read */
+    const struct clinic_notice *notices; /* those of the day for which the content was read */
     size_t notice_count;
     struct key_bindings keys; /* they come before what keys usually mean: content_keys() */
     struct place keys_place;

@@ -35,7 +35,7 @@ bool is_gone_helpline(const struct loading *loading, const char *id)
 /* ---- before references are resolved -------------------------------------------------------------------------------
  */
 
-static bool is_of_today(const struct notice *notice, const char *today)
+static bool is_of_today(const struct clinic_notice *notice, const char *today)
 {
     return today != NULL && notice->from != NULL && notice->until != NULL && strcmp(notice->from, today) <= 0 &&
            strcmp(today, notice->until) <= 0;
@@ -44,7 +44,7 @@ static bool is_of_today(const struct notice *notice, const char *today)
 void drop_notices(struct loading *loading)
 {
     struct settings *settings = &loading->content->settings;
-    struct notice *kept = arena_take_array(&loading->content->arena, settings->notice_count, sizeof *kept);
+    struct clinic_notice *kept = arena_take_array(&loading->content->arena, settings->notice_count, sizeof *kept);
     size_t count = 0;
     for (size_t i = 0; i < settings->notice_count; i++) {
         if (is_of_today(&settings->notices[i], loading->today)) {

@@ -8,7 +8,7 @@
 extern const struct schema settings_schema;        /* struct settings */
 extern const struct schema opening_hours_schema;   /* struct opening_hours, of settings */
 extern const struct schema closed_day_schema;      /* struct closed_day, of settings */
-extern const struct schema notice_schema;          /* struct notice, of settings */
+extern const struct schema notice_schema;          /* struct clinic_notice, of settings */
 extern const struct schema home_schema;            /* struct home */
 extern const struct schema interface_words_schema; /* struct interface_words */
 extern const struct schema section_schema;         /* struct section */

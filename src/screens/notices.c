@@ -1,7 +1,8 @@
 /* What a clinic has to tell these days. The content holds only the notices of today. */
 #include "parts.h"
 
-static void notice_words(struct builder *b, struct node *panel, const struct notice *notice, enum type_style type)
+static void notice_words(struct builder *b, struct node *panel, const struct clinic_notice *notice,
+                         enum type_style type)
 {
     struct node *words = text(b, panel, &notice->text, type);
     words->place = notice->place;
@@ -20,7 +21,7 @@ void notices(struct builder *b, struct node *parent)
 }
 
 /* Nobody has chosen a language yet: each reads the own one. */
-static void in_all_languages(struct builder *b, struct node *parent, const struct notice *notice)
+static void in_all_languages(struct builder *b, struct node *parent, const struct clinic_notice *notice)
 {
     const struct settings *settings = &b->content->settings;
     for (size_t l = 0; l < settings->language_count; l++)

@@ -115,10 +115,11 @@ static void every_marked_word_of_every_page_has_a_button_of_full_size(void **sta
         goes_home(&kiosk);
         does(&kiosk, ACTION_GO, SCREEN_PAGE, page);
         const struct scene *scene = scene_of(&kiosk);
-        int count = 0, number = 0;
-        for (const struct node *word = mark_within(scene->root, &number); word != NULL; number = ++count) {
+        for (int n = 0, number = 0;; number = ++n) {
+            const struct node *word = mark_within(scene->root, &number);
+            if (word == NULL)
+                break;
             assert_true(has_a_button_for(word->name + strlen("mark:")));
-            word = mark_within(scene->root, &number);
         }
         app_close(&kiosk.app);
     }
@@ -212,15 +213,18 @@ static void back_close_and_leaving_the_place_close_it(void **state)
     with_the_note_open();
     touches(&kiosk, "close-note");
     assert_int_equal(open_term(), 0);
+    app_close(&kiosk.app);
     with_the_note_open();
     touches(&kiosk, "back");
     assert_int_equal(open_term(), 0);
     assert_int_equal(view_of(&kiosk)->screen, SCREEN_PAGE);
+    app_close(&kiosk.app);
     with_the_note_open();
     touches(&kiosk, "get-help");
     assert_int_equal(view_of(&kiosk)->screen, SCREEN_HELP);
     does(&kiosk, ACTION_BACK, 0, 0);
     assert_int_equal(open_term(), 0);
+    app_close(&kiosk.app);
     with_the_note_open();
     touches(&kiosk, "home");
     assert_int_equal(open_term(), 0);

@@ -28,6 +28,7 @@ static const char usage[] =
     "  explain K012      what a code of the check means, an example wrong and right, and how to mend it\n"
     "  new page ID --in SECTION | new screening ID | new language TAG   [--content FOLDER]\n"
     "                    a draft to begin with; for a language, the list of texts to translate\n"
+    "  pin               asks for the PIN of the staff screen, and prints the line for kiosk.yaml\n"
     "  schema --out DIR  what each kind of file may hold, as JSON Schema: editors complete and explain keys with it\n"
     "  reference [--out FILE]\n"
     "                    the same as a page to read\n"
@@ -38,9 +39,9 @@ static const struct command {
     const char *name;
     int (*run)(int argc, char **argv);
 } commands[] = {
-    {"check", content_check_command},        {"preview", content_preview_command}, {"read", content_read_command},
-    {"explain", content_explain_command},    {"new", content_new_command},         {"schema", content_schema_command},
-    {"reference", content_reference_command}};
+    {"check", content_check_command},         {"preview", content_preview_command}, {"read", content_read_command},
+    {"explain", content_explain_command},     {"new", content_new_command},         {"schema", content_schema_command},
+    {"reference", content_reference_command}, {"pin", content_pin_command}};
 
 int content_usage_error(const char *sentence)
 {

@@ -16,6 +16,7 @@ int content_explain_command(int argc, char **argv);
 int content_new_command(int argc, char **argv);
 int content_schema_command(int argc, char **argv);
 int content_reference_command(int argc, char **argv);
+int content_pin_command(int argc, char **argv);
 
 /* True for words like K012; then what it means is printed, or that there is no such code. */
 bool is_problem_code(const char *word);

@@ -7,6 +7,7 @@
 #include "main_prove.h"
 #include "main_reload.h"
 #include "main_speech.h"
+#include "main_staff.h"
 #include "main_stage.h"
 #include "raster.h"
 #include "seal.h"
@@ -21,6 +22,7 @@ static _Alignas(SECRET_PAGE) struct app app; /* large; these live as long as the
 static struct theme theme;
 static struct key_table keys;
 static struct reload_state reload_state;
+static struct staff_facts facts;
 static struct voicelink *voice; /* NULL: the kiosk is silent */
 static struct daytime daytime;
 
@@ -91,6 +93,8 @@ static void run(struct window *window, struct raster *raster, struct reload *rel
     for (unsigned result = APP_OK; (result & APP_STOP) == 0;) {
         app_set_wall(&app, daytime_wall(&daytime));
         reload_step(reload, &app, window_now_ms(), kiosk_now(options));
+        if (app_of_staff(&app))
+            staff_look(&facts, &app, window, voice);
         show(window, raster, options);
         speech_listen(voice, window);
         struct input input = window_wait(window, next_deadline(reload, options));
@@ -98,7 +102,8 @@ static void run(struct window *window, struct raster *raster, struct reload *rel
             result |= app_input(&app, speech_news(voice, input), kiosk_now(options));
             if ((result & APP_WIPED) != 0)
                 forget(window, raster);
-            result &= ~(unsigned)APP_WIPED;
+            staff_wishes(result, reload, voice);
+            result &= ~(unsigned)(APP_WIPED | APP_READ_FILES | APP_CHIME);
         } while (window_pending(window) && (result & APP_STOP) == 0 &&
                  (input = window_wait(window, 0)).kind != INPUT_NONE);
     }
@@ -127,6 +132,9 @@ static bool live(struct window *window, struct raster *raster, const struct cont
     app_open(&app, setup, pixmap.width, pixmap.height, kiosk_now(options));
     app.reload = &reload_state;
     app_set_wall(&app, daytime_wall(&daytime));
+    app.facts = &facts;
+    app.pin_fits = pin_fits;
+    staff_begin(&facts, options);
     show(window, raster, options);
     const bool started = seal(options);
     raster_quiet(raster);

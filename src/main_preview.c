@@ -31,18 +31,13 @@ struct studio {
 
 static int read_arguments(int argc, char **argv, struct preview *preview)
 {
-    static const struct option known[] = {{"out", required_argument, NULL, 'o'},
-                                          {"size", required_argument, NULL, 's'},
-                                          {"panel-mm", required_argument, NULL, 'p'},
-                                          {"language", required_argument, NULL, 'l'},
-                                          {"text-size", required_argument, NULL, 't'},
-                                          {"theme", required_argument, NULL, 'c'},
-                                          {"assets", required_argument, NULL, 'a'},
-                                          {"date", required_argument, NULL, 'd'},
-                                          {"lower", no_argument, NULL, 'r'},
-                                          {"focus", required_argument, NULL, 'f'},
-                                          {"watch", no_argument, NULL, 'w'},
-                                          {NULL, 0, NULL, 0}};
+    static const struct option known[] = {
+        {"out", required_argument, NULL, 'o'},       {"size", required_argument, NULL, 's'},
+        {"panel-mm", required_argument, NULL, 'p'},  {"language", required_argument, NULL, 'l'},
+        {"text-size", required_argument, NULL, 't'}, {"theme", required_argument, NULL, 'c'},
+        {"assets", required_argument, NULL, 'a'},    {"date", required_argument, NULL, 'd'},
+        {"lower", no_argument, NULL, 'r'},           {"focus", required_argument, NULL, 'f'},
+        {"watch", no_argument, NULL, 'w'},           {NULL, 0, NULL, 0}};
     for (int found; (found = getopt_long(argc, argv, "", known, NULL)) != -1;) {
         if (found == 'o')
             preview->out = optarg;
@@ -205,6 +200,8 @@ static int draw_with(struct studio *studio)
     memset(studio->pixmap.pixels, 0, size);
     struct app_setup setup = {studio->content, &theme, raster_metrics(studio->raster), preview_panel_mm(wanted), true};
     app_open(&app, setup, wanted->width, wanted->height, 0);
+    app.facts = tour_board.facts;
+    app.reload = tour_board.reload;
     int status = draw_all(studio);
     app_close(&app);
     free(studio->pixmap.pixels);

@@ -218,6 +218,11 @@ struct reload *reload_open(struct reload_start start)
     return reload;
 }
 
+void reload_ask(struct reload *reload)
+{
+    reload->wanted = true;
+}
+
 /* A load that is under way at the end of the program is left to it. */
 void reload_close(struct reload *reload)
 {

@@ -47,6 +47,9 @@ int64_t reload_deadline(const struct reload *reload);
 /* Goes on with whatever is due; quick. now_ms is window_now_ms(), kiosk_ms the app's clock. */
 void reload_step(struct reload *reload, struct app *app, int64_t now_ms, int64_t kiosk_ms);
 
+/* Reads all files again, as if they had changed: for staff. */
+void reload_ask(struct reload *reload);
+
 /* Frees the content that is shown and all else; after app_close(). */
 void reload_close(struct reload *reload);
 

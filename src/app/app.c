@@ -82,9 +82,11 @@ static void build(struct app *app, int64_t now_ms)
     app->press.node = NULL;
     arena_reset(&app->arena);
     app->frame = frame_now(app);
+    struct staff_board board = {app->facts, app->reload, pin_lock_wait_s(&app->pin_lock, now_ms),
+                                session_cleaning_left_s(&app->session, now_ms)};
     struct screen_request request = {
         app->setup.content, &app->session, &app->frame, session_seconds_left(&app->session, app->setup.content, now_ms),
-        app->setup.voice,   app->wall};
+        app->setup.voice,   app->wall,     &board};
     screen_build(&app->scene, &app->arena, &request);
     layout_scene(&app->scene, &app->frame, app->setup.theme, &app->setup.metrics);
     app->cover_scroll = scrolls_apart(app) ? app->cover_scroll : 0;
@@ -139,6 +141,7 @@ void app_wipe(struct app *app, int64_t now_ms)
     damage_wipe(&app->damage);
     wipe(&app->press, sizeof app->press);
     wipe(&app->focus, sizeof app->focus);
+    wipe(&app->corners, sizeof app->corners);
     app->cover_scroll = 0;
     app->stale = true;
 }
@@ -190,7 +193,10 @@ unsigned app_act(struct app *app, struct action action, int64_t now_ms)
             app_scroll_to(app, app_scroll(app) + app_screenful(app) * action.a);
         return follow(app, session_touch(&app->session, now_ms), now_ms);
     }
-    unsigned result = follow(app, session_apply(&app->session, app->setup.content, action, now_ms), now_ms);
+    if (app_of_staff(app) && action.kind == ACTION_GO && action.a == SCREEN_HELP)
+        return staff_leave_for_help(app, now_ms);
+    unsigned staff = action.kind == ACTION_STAFF ? staff_act_on(app, action, now_ms) : APP_OK;
+    unsigned result = staff | follow(app, session_apply(&app->session, app->setup.content, action, now_ms), now_ms);
     if (action.kind == ACTION_TAKE && app->session.taking)
         bring_code_into_sight(app, now_ms);
     return result;
@@ -203,10 +209,11 @@ static const struct node *node_under(struct app *app, int x, int y)
     return scene_hit(&app->scene, x, y, app_scroll(app));
 }
 
-static void press_begins(struct app *app, struct input input)
+static void press_begins(struct app *app, struct input input, int64_t now_ms)
 {
     focus_hide(app);
     app->press = (struct press){.down = true, .x = input.x, .y = input.y, .scroll = app_scroll(app)};
+    app->corners.pressed_ms = now_ms;
     app->press.node = node_under(app, input.x, input.y);
     app->repaint = app->repaint || app->press.node != NULL;
 }
@@ -241,9 +248,9 @@ static void press_cancelled(struct app *app)
 static unsigned press_ends(struct app *app, struct input input, int64_t now_ms)
 {
     const struct node *began = app->press.node;
-    bool was_down = app->press.down;
+    bool was_down = app->press.down, for_staff = staff_corner_left(app, input, now_ms);
     press_cancelled(app);
-    if (!was_down)
+    if (!was_down || for_staff)
         return APP_OK;
     if (began != NULL && node_under(app, input.x, input.y) == began)
         return app_act(app, began->action, now_ms);
@@ -274,7 +281,7 @@ static unsigned handle(struct app *app, struct input input, int64_t now_ms)
 {
     switch (input.kind) {
     case INPUT_PRESS:
-        press_begins(app, input);
+        press_begins(app, input, now_ms);
         break;
     case INPUT_MOVE:
         press_moves(app, input, now_ms);
@@ -297,10 +304,12 @@ static unsigned handle(struct app *app, struct input input, int64_t now_ms)
     case INPUT_STOP:
         return APP_STOP;
     case INPUT_KEY:
-        return app_key(app, input.key, now_ms);
+        return app_key(app, input, now_ms);
     case INPUT_NONE:
-    case INPUT_SPOKEN:
     case INPUT_RELOAD:
+        app->stale = app->stale || app_of_staff(app); /* it shows what was read */
+        break;
+    case INPUT_SPOKEN:
     case INPUT_CLOCK:
         break;
     }
@@ -319,7 +328,8 @@ unsigned app_input(struct app *app, struct input input, int64_t now_ms)
     wipe(&before, sizeof before);
     unsigned result = follow(app, effects, now_ms);
     app_scene(app, now_ms);
-    return result | handle(app, input, now_ms);
+    app->stale = app->stale || staff_deadline(app, now_ms) >= 0; /* seconds pass */
+    return staff_ignores(app, input.kind) ? result : result | handle(app, input, now_ms);
 }
 
 int app_draw(struct app *app, struct rect *rects, int64_t now_ms)
@@ -342,25 +352,9 @@ int app_draw(struct app *app, struct rect *rects, int64_t now_ms)
 
 int64_t app_deadline(const struct app *app, int64_t now_ms)
 {
-    return session_deadline(&app->session, app->setup.content, now_ms);
-}
-
-void app_set_wall(struct app *app, struct wall_time wall)
-{
-    const struct settings *settings = &app->setup.content->settings;
-    bool changed = wall.day != app->wall.day || hours_open(settings, wall) != hours_open(settings, app->wall);
-    app->wall = wall;
-    app->stale = app->stale || (changed && session_view(&app->session)->screen == SCREEN_ATTRACT);
-}
-
-bool app_next_wall(const struct app *app, struct wall_time *when)
-{
-    struct wall_time midnight = {app->wall.day + 1, 0}, change;
-    if (app->wall.day == NO_DAY)
-        return false;
-    bool changes = hours_change(&app->setup.content->settings, app->wall, &change);
-    *when = changes && wall_before(change, midnight) ? change : midnight;
-    return true;
+    int64_t visit = session_deadline(&app->session, app->setup.content, now_ms);
+    int64_t staff = staff_deadline(app, now_ms);
+    return staff >= 0 && staff < visit ? staff : visit;
 }
 
 bool app_at_rest(const struct app *app)
@@ -372,8 +366,10 @@ bool app_at_rest(const struct app *app)
 void app_change_content(struct app *app, const struct content *content, float panel_mm, int64_t now_ms)
 {
     app_wipe(app, now_ms);
+    if (content->settings.panel_width_mm != app->told_mm)
+        app->measured_mm = 0; /* staff have written it down */
     app->setup.content = content;
-    app->setup.panel_mm = panel_mm;
+    app->setup.panel_mm = app->measured_mm > 0 ? (float)app->measured_mm : panel_mm;
     app->damage.all = true;
 }
 

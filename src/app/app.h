@@ -48,10 +48,22 @@ struct app_focus {
     struct focus_mark over; /* in a dialog over the screen */
 };
 
+/* Two corners at rest, held one after the other, open the screen of staff. */
+struct corners {
+    int64_t pressed_ms, left_ms;
+    bool first_held;
+};
+
 struct app {
     struct app_setup setup;
-    struct wall_time wall;             /* all-zero: nobody knows */
-    const struct reload_state *reload; /* for the staff; NULL if nobody keeps it */
+    struct wall_time wall;                                  /* all-zero: nobody knows */
+    const struct reload_state *reload;                      /* for the staff; NULL if nobody keeps it */
+    const struct staff_facts *facts;                        /* the same */
+    bool (*pin_fits)(const char *hash, const char *digits); /* NULL: no PIN fits */
+    struct pin_lock pin_lock;                               /* of wrong PINs; no visitor's, so it outlives the visit */
+    struct corners corners;
+    int measured_mm; /* of the panel, by staff; 0: not measured */
+    int told_mm;     /* what kiosk.yaml said of it then */
     struct session session;
     struct arena arena; /* of the scene */
     struct scene scene;
@@ -68,7 +80,9 @@ struct app {
 enum app_result {
     APP_OK = 0,
     APP_WIPED = 1, /* the visit ended: drop what the platform remembers, too */
-    APP_STOP = 2
+    APP_STOP = 2,
+    APP_READ_FILES = 4, /* staff ask for it */
+    APP_CHIME = 8       /* the same */
 };
 
 void app_open(struct app *app, struct app_setup setup, int width, int height, int64_t now_ms);
@@ -102,6 +116,9 @@ bool app_next_wall(const struct app *app, struct wall_time *when);
 
 /* True between visits, with no finger on the screen. */
 bool app_at_rest(const struct app *app);
+
+/* True while the screen of staff is open. */
+bool app_of_staff(const struct app *app);
 
 /* Shows other content from now on, and all of it anew: the theme and pictures may have changed with it. Only at
  * rest. The old content is not needed any more. panel_mm: width of the panel. */

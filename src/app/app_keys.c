@@ -54,7 +54,7 @@ static unsigned carry_out(struct app *app, enum input_key key, bool was_shown, i
     case KEY_ENTER:
         return press_chosen(app, was_shown, now_ms);
     case KEY_BACK:
-        return app_act(app, (struct action){ACTION_BACK, 0, 0}, now_ms);
+        return app_act(app, app_of_staff(app) ? staff_back(app) : (struct action){ACTION_BACK, 0, 0}, now_ms);
     case KEY_HOME:
         return app_act(app, (struct action){ACTION_HOME, 0, 0}, now_ms);
     case KEY_HELP:
@@ -68,6 +68,7 @@ static unsigned carry_out(struct app *app, enum input_key key, bool was_shown, i
     case KEY_HEADPHONES_IN:
     case KEY_HEADPHONES_OUT:
     case KEY_READ_ALOUD:
+    case KEY_STAFF:
     case KEY_OTHER:
     case KEY_MEANINGS:
         break;
@@ -76,8 +77,11 @@ static unsigned carry_out(struct app *app, enum input_key key, bool was_shown, i
 }
 
 /* Under a question or a cover every key is a sign of life, as a touch beside every button is; only Help helps. */
-unsigned app_key(struct app *app, enum input_key key, int64_t now_ms)
+unsigned app_key(struct app *app, struct input input, int64_t now_ms)
 {
+    enum input_key key = input.key;
+    if (staff_key(app, input, now_ms))
+        return APP_OK;
     if (session_view(&app->session)->screen == SCREEN_ATTRACT)
         return wake(app, key, now_ms);
     if (key == KEY_OTHER)

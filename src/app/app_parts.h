@@ -36,9 +36,32 @@ bool focus_bring_back(struct app *app);
 void focus_step(struct app *app, bool back);
 void focus_go(struct app *app, enum way way);
 
+/* ---- app_staff.c --------------------------------------------------------------------------------- */
+
+/* At rest only. */
+void staff_open(struct app *app, int64_t now_ms);
+
+/* A press at rest ends: true if it was one of the two corners, held, and counts for nothing else. */
+bool staff_corner_left(struct app *app, struct input input, int64_t now_ms);
+
+/* What an ACTION_STAFF asks of the app, after the session has followed it; enum app_result, or-ed. */
+unsigned staff_act_on(struct app *app, struct action action, int64_t now_ms);
+unsigned staff_leave_for_help(struct app *app, int64_t now_ms);
+
+/* True if the key was for staff. */
+bool staff_key(struct app *app, struct input input, int64_t now_ms);
+
+struct action staff_back(const struct app *app);
+
+/* While the glass is cleaned. */
+bool staff_ignores(const struct app *app, enum input_kind kind);
+
+/* When the wait for the next PIN shows another second; -1: not at all. */
+int64_t staff_deadline(const struct app *app, int64_t now_ms);
+
 /* ---- app_keys.c ---------------------------------------------------------------------------------- */
 
 /* What a key does; returns enum app_result, or-ed. */
-unsigned app_key(struct app *app, enum input_key key, int64_t now_ms);
+unsigned app_key(struct app *app, struct input input, int64_t now_ms);
 
 #endif

@@ -60,6 +60,56 @@ static void frame_stop(const struct content *content, int index, struct stop *st
     }
 }
 
+/* ---- staff ---------------------------------------------------------------------------------------- */
+
+static const struct staff_facts tour_facts = {.version = "iop-kiosk 0.1",
+                                              .folder = "/opt/iop-kiosk/content",
+                                              .today = "2026-01-15",
+                                              .soon = "2026-02-14",
+                                              .seal = "seccomp, Landlock 2",
+                                              .display = "x11",
+                                              .speaks = true,
+                                              .touch_screens = 1,
+                                              .width = 1920,
+                                              .height = 1080,
+                                              .panel_mm = 476};
+
+static const struct reload_state tour_reload = {
+    .revision = "0123abcd",
+    .read_at = "2026-01-15 08:30",
+    .looked_at = "2026-01-15 08:42",
+    .failed = true,
+    .errors = 1,
+    .warnings = 1,
+    .problems = {{true, "explainers/benefits.yaml:12", "this line has two colons"},
+                 {false, "help/helplines.yaml:31", "this helpline should have been called again by 2026-01-01"}},
+    .problem_count = 2};
+
+const struct staff_board tour_board = {&tour_facts, &tour_reload, 0, STAFF_CLEANING_S};
+
+static int staff_count(const struct content *content)
+{
+    (void)content;
+    return 5;
+}
+
+static void staff_stop(const struct content *content, int index, struct stop *stop)
+{
+    static const char *const names[] = {"overview", "pin", "cleaning", "panel", "keys"};
+    uint8_t language = stop->session.language;
+    tour_name(stop, "staff", "staff", names[index], "");
+    session_start(&stop->session, 0);
+    stop->session.language = language;
+    session_staff_open(&stop->session, index == STAFF_PIN, 0);
+    stop->session.language = language;
+    if (index == STAFF_PIN)
+        tour_act(content, stop, ACTION_STAFF, STAFF_DIGIT, 1);
+    else
+        tour_act(content, stop, ACTION_STAFF, STAFF_SHOW, index);
+    if (index == STAFF_KEYS)
+        session_staff_key(&stop->session, 104, false);
+}
+
 /* ---- pages ------------------------------------------------------------------------------------------- */
 
 static int page_count(const struct content *content)
@@ -115,11 +165,9 @@ static void term_stop(const struct content *content, int index, struct stop *sto
 static const struct part {
     int (*count)(const struct content *content);
     void (*stop)(const struct content *content, int index, struct stop *stop);
-} parts[] = {{frame_count, frame_stop},
-             {page_count, page_stop},
-             {compare_count, compare_stop},
-             {tour_checks_count, tour_checks_stop},
-             {term_count, term_stop}};
+} parts[] = {{frame_count, frame_stop},     {page_count, page_stop},
+             {compare_count, compare_stop}, {tour_checks_count, tour_checks_stop},
+             {term_count, term_stop},       {staff_count, staff_stop}};
 
 enum { PARTS = sizeof parts / sizeof *parts };
 

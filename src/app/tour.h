@@ -3,6 +3,7 @@
 #ifndef IOP_TOUR_H
 #define IOP_TOUR_H
 
+#include "board.h"
 #include "session.h"
 #include "wall.h"
 
@@ -14,6 +15,9 @@ struct stop {
     struct wall_time wall; /* what the clinic's clock shows; all-zero where it does not matter */
     int64_t now_ms;        /* when: time passes on the way to some stops */
 };
+
+/* What the screen of staff shows on the tour: a made-up machine. */
+extern const struct staff_board tour_board;
 
 /* Fills stop number index (from 0) for a language; false behind the last one. */
 bool tour_stop(const struct content *content, int index, int language, struct stop *stop);

@@ -60,6 +60,7 @@ static const struct usual {
     {"F17", KEY_BACK},
     {"F18", KEY_NEXT},
     {"F19", KEY_READ_ALOUD},
+    {"S", KEY_STAFF},
 };
 
 struct key_table key_table_usual(void)

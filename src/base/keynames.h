@@ -29,6 +29,7 @@ enum input_key {
     KEY_HEADPHONES_IN,
     KEY_HEADPHONES_OUT,
     KEY_READ_ALOUD,
+    KEY_STAFF, /* opens the screen of staff at rest; with Ctrl and Alt held down only */
     KEY_MEANINGS
 };
 

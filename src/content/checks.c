@@ -92,11 +92,34 @@ static void check_keys(const struct loading *loading)
     }
 }
 
+/* What `iop-content pin` prints: yescrypt at its usual cost, 22 characters of salt, 43 of the hash. Another cost could
+ * hold the screen for seconds. Source: crypt(5). */
+static bool is_pin_hash(const char *hash)
+{
+    static const char start[] = "$y$j9T$";
+    static const char letters[] = "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    enum { SALT = 22, REST = 43 };
+    const char *salt = hash + sizeof start - 1;
+    return strncmp(hash, start, sizeof start - 1) == 0 && strspn(salt, letters) == SALT && salt[SALT] == '$' &&
+           strspn(salt + SALT + 1, letters) == REST && salt[SALT + 1 + REST] == '\0';
+}
+
+/* A PIN that nothing fits would lock staff out, and one written as digits would be no secret. */
+static void check_staff_pin(const struct loading *loading)
+{
+    const struct settings *settings = &loading->content->settings;
+    if (settings->staff_pin != NULL && !is_pin_hash(settings->staff_pin)) {
+        report(loading->problems, STAFF_PIN, settings->staff_pin_place, "this is no PIN as the kiosk keeps it")->fix =
+            "run `iop-content pin`, and write the line that it prints here";
+    }
+}
+
 void check_content(struct loading *loading)
 {
     check_pictures(loading);
     check_count(loading);
     check_keys(loading);
+    check_staff_pin(loading);
     check_interface_words(&loading->content->words, loading->problems);
     check_help_numbers(loading->content, loading->problems);
     if (loading->helplines_whole) {

@@ -18,6 +18,7 @@ static const struct {
     {offsetof(struct interface_words, days_long), "days_long", DAYS_IN_WEEK},
     {offsetof(struct interface_words, month_days), "month_days", 12},
     {offsetof(struct interface_words, am_pm), "am_pm", 2},
+    {offsetof(struct interface_words, staff_facts), "staff_facts", 10},
 };
 
 /* Texts with places to fill in: %d for a number, %s for a text, in this order in every language. */
@@ -33,6 +34,10 @@ static const struct {
     {offsetof(struct interface_words, closed_tomorrow), "closed_tomorrow", "s"},
     {offsetof(struct interface_words, closed_until), "closed_until", "ss"},
     {offsetof(struct interface_words, month_days), "month_days", "dddddddddddd"},
+    {offsetof(struct interface_words, staff_touch), "staff_touch", "d"},
+    {offsetof(struct interface_words, staff_problems), "staff_problems", "dd"},
+    {offsetof(struct interface_words, staff_panel_text), "staff_panel_text", "d"},
+    {offsetof(struct interface_words, staff_pin_wait), "staff_pin_wait", "d"},
 };
 
 static const struct words *words_at(const struct interface_words *words, size_t offset)

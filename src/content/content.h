@@ -144,6 +144,8 @@ struct settings {
     size_t closed_day_count;
     const struct clinic_notice *notices; /* those of the day for which the content was read */
     size_t notice_count;
+    const char *staff_pin; /* hash of yescrypt, "$y$..."; NULL: none is asked */
+    struct place staff_pin_place;
     struct key_bindings keys; /* they come before what keys usually mean: content_keys() */
     struct place keys_place;
 };

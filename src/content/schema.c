@@ -45,7 +45,7 @@ const char *schema_type_name(enum field_type type)
     return types[type].name;
 }
 
-enum { FIELDS_MAX = 128 };
+enum { FIELDS_MAX = 192 };
 
 /* Which rows of a table have been met in one map. */
 struct seen {

@@ -105,6 +105,7 @@ static const struct name key_meaning_list[] = {
     {"headphones_in", KEY_HEADPHONES_IN},
     {"headphones_out", KEY_HEADPHONES_OUT},
     {"read_aloud", KEY_READ_ALOUD},
+    {"staff", KEY_STAFF},
     {"other", KEY_OTHER},
 };
 const struct names key_meaning_names = NAMES(key_meaning_list);
@@ -157,6 +158,11 @@ static const struct field settings_fields[] = {
      MEMBERS(struct settings, notices, notice_count),
      .max = 20,
      .help = "Sentences that the first screens show for some days, or []"},
+    {.key = "staff_pin",
+     .type = FIELD_TEXT,
+     MEMBER(struct settings, staff_pin),
+     PLACE(struct settings, staff_pin_place),
+     .help = "The PIN of the staff screen, as `iop-content pin` prints it; without it there is none"},
     {.key = "keys",
      .type = FIELD_KEYS,
      .names = &key_meaning_names,

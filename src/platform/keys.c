@@ -11,6 +11,8 @@ enum input_key key_meaning(const struct key_table *table, SDL_Keysym key)
 {
     const struct key_table usual = table ? *table : key_table_usual();
     const enum input_key meaning = (enum input_key)usual.meaning[key_number(key)];
+    if (meaning == KEY_STAFF)
+        return key.mod & KMOD_CTRL && key.mod & KMOD_ALT ? KEY_STAFF : KEY_OTHER;
     if (key.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI))
         return KEY_OTHER;
     return meaning == KEY_NEXT && key.mod & KMOD_SHIFT ? KEY_PREVIOUS : meaning;

@@ -19,7 +19,8 @@ struct last_key {
 /* The number of a key; 0 if it has none. */
 int key_number(SDL_Keysym key);
 
-/* By the table, or by the usual one if it is NULL. With Ctrl, Alt or Super held down no key means anything; with
+/* By the table, or by the usual one if it is NULL. With Ctrl, Alt or Super held down no key means anything, but
+ * KEY_STAFF means something with Ctrl and Alt only; with
  * Shift held down, KEY_NEXT is KEY_PREVIOUS. */
 enum input_key key_meaning(const struct key_table *table, SDL_Keysym key);
 

@@ -323,6 +323,17 @@ int window_panel_mm(struct window *window)
     return mm > PANEL_MM_MIN && mm <= PANEL_MM_MAX ? (int)(mm + 0.5F) : 0;
 }
 
+int window_touch_screens(const struct window *window)
+{
+    return window->events.touch_screens;
+}
+
+const char *window_display(void)
+{
+    const char *driver = SDL_GetCurrentVideoDriver();
+    return driver != NULL ? driver : "";
+}
+
 void window_close(struct window *window)
 {
     if (!window)

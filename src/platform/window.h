@@ -56,6 +56,10 @@ struct rect window_room(struct window *window);
 /* Width of the panel in mm as the display reports it, 0 if unknown or absurd. */
 int window_panel_mm(struct window *window);
 
+/* For staff: how many touch screens there are, and SDL's name of what shows the picture. */
+int window_touch_screens(const struct window *window);
+const char *window_display(void);
+
 void window_close(struct window *window);
 
 /* CLOCK_BOOTTIME in milliseconds. */

@@ -7,6 +7,7 @@ static const struct action act_back = {ACTION_BACK, 0, 0};
 static const struct action act_home = {ACTION_HOME, 0, 0};
 static const struct action act_done = {ACTION_DONE, 0, 0};
 static const struct action act_help = {ACTION_GO, SCREEN_HELP, 0};
+static const struct action act_overview = {ACTION_STAFF, STAFF_SHOW, STAFF_OVERVIEW};
 static const struct action act_settings = {ACTION_GO, SCREEN_SETTINGS, 0};
 
 /* ---- banner ------------------------------------------------------------------------------------ */
@@ -46,8 +47,8 @@ static void language_button(struct builder *b, struct node *right, enum look loo
     int other = (b->session->language + 1) % (int)settings->language_count;
     bool at_rest = session_view(b->session)->screen == SCREEN_ATTRACT;
     struct action act = {at_rest ? ACTION_BEGIN : ACTION_LANGUAGE, other, 0};
-    if (settings->language_count > 2)
-        act = act_settings;
+    if (settings->language_count > 2 && !session_of_staff(b->session))
+        act = act_settings; /* staff go round instead */
     const char *glyph = tight(b) ? NULL : "translate";
     button(b, right, (struct button){"language", look, glyph, settings->languages[other].name, NULL, act});
 }
@@ -69,7 +70,8 @@ static void settings_button(struct builder *b, struct node *right, enum look loo
 static void end_button(struct builder *b, struct node *right, enum frame_kind kind)
 {
     const struct interface_words *words = &b->content->words;
-    const struct words *label = squat(b)                ? &words->done
+    const struct words *label = kind == FRAME_STAFF     ? &words->close
+                                : squat(b)              ? &words->done
                                 : kind == FRAME_ANSWERS ? &words->stop_and_erase
                                 : kind == FRAME_RESULT  ? &words->erase_and_finish
                                                         : &words->done;
@@ -83,8 +85,13 @@ static void left_buttons(struct builder *b, struct node *left, enum frame_kind k
     enum look look = kind == FRAME_HELP ? LOOK_PILL_NIGHT : LOOK_PILL;
     if (kind == FRAME_HOME && !squat(b))
         brand(b, left);
-    if (kind == FRAME_HOME || reserve(b))
+    if (kind == FRAME_HOME || (reserve(b) && kind != FRAME_STAFF))
         return;
+    if (kind == FRAME_STAFF) {
+        if (b->session->staff.page != STAFF_OVERVIEW && b->session->staff.page != STAFF_PIN)
+            button(b, left, (struct button){"back", look, "arrow_back", in(b, &words->back), NULL, act_overview});
+        return;
+    }
     bool closes = kind == FRAME_SETTINGS;
     const char *glyph = closes ? "close" : "arrow_back";
     const struct words *label = closes ? &words->close : &words->back;
@@ -110,7 +117,7 @@ static void right_buttons(struct builder *b, struct node *right, enum frame_kind
         hide_button(b, right, look);
     if (kind != FRAME_SETTINGS && (!tiny(b) || reserve(b)))
         language_button(b, right, look);
-    if (kind != FRAME_SETTINGS && !reserve(b) && !(tiny(b) && answers))
+    if (kind != FRAME_SETTINGS && kind != FRAME_STAFF && !reserve(b) && !(tiny(b) && answers))
         settings_button(b, right, look);
     if (kind != FRAME_HELP)
         end_button(b, right, kind);

@@ -13,6 +13,7 @@ struct builder {
     const struct frame *frame;
     int seconds_left;
     bool voice;
+    const struct staff_board *board;
     uint16_t terms[MOST_TERMS]; /* marked so far, in the order of the texts: indexes in content->glossary */
     size_t term_count, terms_listed;
     struct node *stage; /* with the note of a term open: the layers that hold the screen's body */
@@ -107,7 +108,16 @@ struct node *choice(struct builder *b, struct node *parent, enum role role, cons
 
 /* ---- the frame of a screen ------------------------------------------------------------------------ */
 
-enum frame_kind { FRAME_HOME, FRAME_PLAIN, FRAME_ANSWERS, FRAME_RESULT, FRAME_HELP, FRAME_SETTINGS, FRAME_COVER };
+enum frame_kind {
+    FRAME_HOME,
+    FRAME_PLAIN,
+    FRAME_ANSWERS,
+    FRAME_RESULT,
+    FRAME_HELP,
+    FRAME_SETTINGS,
+    FRAME_STAFF,
+    FRAME_COVER
+};
 
 /* Banner, body, help bar. Returns the body: a row in which main_area() or a side column and main_area() go. */
 struct node *screen_frame(struct builder *b, enum frame_kind kind);
@@ -160,6 +170,7 @@ void build_review(struct builder *b);
 void build_result(struct builder *b);
 void build_help(struct builder *b);
 void build_settings(struct builder *b);
+void build_staff(struct builder *b);
 void build_still_there(struct builder *b);
 void build_covered(struct builder *b);
 

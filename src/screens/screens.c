@@ -20,6 +20,7 @@ static const struct screen {
     [SCREEN_RESULT] = {"result", build_result},
     [SCREEN_HELP] = {"help", build_help},
     [SCREEN_SETTINGS] = {"settings", build_settings},
+    [SCREEN_STAFF] = {"staff", build_staff},
 };
 
 const char *screen_name(enum screen_id screen)
@@ -29,7 +30,7 @@ const char *screen_name(enum screen_id screen)
 
 static enum look ground(const struct builder *b)
 {
-    bool help = session_view(b->session)->screen == SCREEN_HELP || reserve(b);
+    bool help = session_view(b->session)->screen == SCREEN_HELP || (reserve(b) && !session_of_staff(b->session));
     bool night = help && !b->session->asking && b->session->cover == COVER_NONE;
     return night ? LOOK_NIGHT_SCREEN : LOOK_SCREEN;
 }
@@ -52,14 +53,16 @@ void screen_build(struct scene *scene, struct arena *arena, const struct screen_
                         .frame = request->frame,
                         .seconds_left = request->seconds_left,
                         .voice = request->voice,
-                        .wall = request->wall};
+                        .wall = request->wall,
+
+                        .board = request->board};
     scene_start(scene, arena, ground(&b));
     keep_clear_above(&b);
     if (request->session->asking)
         build_still_there(&b);
     else if (request->session->cover != COVER_NONE)
         build_covered(&b);
-    else if (reserve(&b))
+    else if (reserve(&b) && !session_of_staff(b.session))
         build_help(&b);
     else
         build_place(&b);

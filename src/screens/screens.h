@@ -3,6 +3,7 @@
 #ifndef IOP_SCREENS_H
 #define IOP_SCREENS_H
 
+#include "board.h"
 #include "layout.h"
 #include "scene.h"
 #include "wall.h"
@@ -16,6 +17,7 @@ struct screen_request {
     int seconds_left;
     bool voice; /* something can speak: Text & sound offers it */
     struct wall_time wall;
+    const struct staff_board *board; /* for the screen of staff; NULL: nothing is known */
 };
 
 void screen_build(struct scene *scene, struct arena *arena, const struct screen_request *request);

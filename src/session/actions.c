@@ -235,6 +235,7 @@ static action_handler *const handlers[ACTION_KIND_COUNT] = {
     [ACTION_STOP] = stop_check,
     [ACTION_HIDE] = hide_answers,
     [ACTION_TERM] = open_term,
+    [ACTION_STAFF] = staff_act,
 };
 
 unsigned action_carry_out(struct session *session, const struct content *content, struct action action)
@@ -244,5 +245,7 @@ unsigned action_carry_out(struct session *session, const struct content *content
     struct visit visit = {session, content};
     if (shows(visit, SCREEN_ATTRACT) && action.kind != ACTION_BEGIN)
         return EFFECT_NONE;
+    if (shows(visit, SCREEN_STAFF) && action.kind != ACTION_STAFF && action.kind != ACTION_LANGUAGE)
+        return EFFECT_NONE; /* from there nothing leads into a visit */
     return handlers[action.kind](visit, action);
 }

@@ -22,6 +22,8 @@ static int64_t ask_at(const struct session *session, const struct content *conte
 /* Also without the question: a machine that slept must not wake up with the last visitor's answers. */
 static int64_t wipe_at(const struct session *session, const struct content *content)
 {
+    if (session_of_staff(session))
+        return session->touched_ms + milliseconds(STAFF_LEAVES_S);
     int64_t asked = session->asking ? session->asked_ms : ask_at(session, content);
     int answer_within_s = session->by_keys ? ANSWER_BY_KEYS_S : content->settings.answer_within_s;
     return asked + milliseconds(answer_within_s);
@@ -43,6 +45,14 @@ static int64_t next_second(const struct session *session, int64_t now_ms)
 {
     int64_t seconds = now_ms < session->asked_ms ? 0 : (now_ms - session->asked_ms) / 1000;
     return session->asked_ms + (seconds + 1) * 1000;
+}
+
+/* Staff see the seconds of cleaning pass. */
+static int64_t staff_deadline(const struct session *session, int64_t wiped_ms, int64_t now_ms)
+{
+    int left_s = session_cleaning_left_s(session, now_ms);
+    int64_t next = session->staff.cleaned_at_ms - milliseconds(left_s - 1);
+    return session_is_cleaned(session) && next < wiped_ms ? next : wiped_ms;
 }
 
 static int64_t earlier(int64_t a, int64_t b)
@@ -147,6 +157,8 @@ unsigned session_tick(struct session *session, const struct content *content, in
         return EFFECT_NONE;
     if (now_ms >= wipe_at(session, content))
         return end_visit(session, now_ms);
+    if (session_of_staff(session))
+        return session_staff_tick(session, now_ms);
     unsigned effects = session->asking ? EFFECT_REDRAW : EFFECT_NONE;
     if (!session->asking && now_ms >= ask_at(session, content)) {
         session->asking = true;
@@ -166,6 +178,8 @@ int64_t session_deadline(const struct session *session, const struct content *co
 {
     if (at_rest(session))
         return -1;
+    if (session_of_staff(session))
+        return staff_deadline(session, wipe_at(session, content), now_ms);
     int64_t deadline =
         session->asking ? earlier(next_second(session, now_ms), wipe_at(session, content)) : ask_at(session, content);
     return can_be_veiled(session) ? earlier(deadline, veil_at(session, content)) : deadline;

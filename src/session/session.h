@@ -8,6 +8,7 @@
 
 #include "content.h"
 #include "screening.h"
+#include "staff.h"
 
 enum screen_id {
     SCREEN_ATTRACT,
@@ -23,6 +24,7 @@ enum screen_id {
     SCREEN_RESULT,   /* subject: screening */
     SCREEN_HELP,     /* detail: 0, or 1 if an answer led here: then the question is the view beneath */
     SCREEN_SETTINGS, /* Text & sound */
+    SCREEN_STAFF,    /* between visits, beneath it lies nothing; its pages are in struct staff */
     SCREEN_COUNT
 };
 
@@ -58,6 +60,7 @@ enum action_kind {
     ACTION_STILL_HERE,
     ACTION_TERM,   /* a: 1 + index of a term of the glossary, whose note opens over the screen; 0 closes it */
     ACTION_SCROLL, /* a: -1 up, +1 down, one screenful; done by the app, which knows the layout */
+    ACTION_STAFF,  /* a: enum staff_wish, b: its number */
     ACTION_KIND_COUNT
 };
 
@@ -114,6 +117,7 @@ struct session {
     bool by_keys;       /* keys or speech were used in this visit: more time to answer that question */
     int64_t touched_ms; /* the last input */
     int64_t asked_ms;   /* when the question appeared */
+    struct staff staff; /* on SCREEN_STAFF only */
     struct answers answers[MAX_SCREENINGS];
 };
 
@@ -159,6 +163,29 @@ int64_t session_deadline(const struct session *session, const struct content *co
 
 /* Seconds left to answer "are you still there?", rounded up; 0 if it is not asked. */
 int session_seconds_left(const struct session *session, const struct content *content, int64_t now_ms);
+
+/* ---- staff: on SCREEN_STAFF, elsewhere nothing (staff.c) ---- */
+
+bool session_of_staff(const struct session *session);
+
+/* At rest only, and no action does it: nothing that a visitor can touch leads there. False if it is not at rest. */
+bool session_staff_open(struct session *session, bool asks_pin, int64_t now_ms);
+
+/* The digits were compared; they are erased. */
+void session_staff_answer(struct session *session, bool right);
+
+/* Tells the width that the panel has so far, where staff have not changed it. */
+void session_staff_panel(struct session *session, int panel_mm);
+
+/* A key was pressed where keys are learned: it is only shown. code: key_name(). */
+void session_staff_key(struct session *session, int code, bool means_back);
+
+/* True while the glass is cleaned and nothing that touches it counts; and the seconds that are left, rounded up. */
+bool session_is_cleaned(const struct session *session);
+int session_cleaning_left_s(const struct session *session, int64_t now_ms);
+
+/* session_tick() of staff: counts down, and ends cleaning. */
+unsigned session_staff_tick(struct session *session, int64_t now_ms);
 
 /* The app's say over scrolling, once it knows how long the page is. Below 0 counts as 0. */
 void session_scroll(struct session *session, int32_t pixels);

@@ -33,6 +33,9 @@ typedef unsigned action_handler(struct visit visit, struct action action);
 /* actions_check.c */
 action_handler answer_item, skip_item, next_item, go_on, stop_check, hide_answers, set_adult, review_item, take_result;
 
+/* staff.c */
+action_handler staff_act;
+
 /* Where Back leads from a question, a review or a result. */
 unsigned back_in_check(struct visit visit);
 

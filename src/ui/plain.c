@@ -53,6 +53,7 @@ static const char *const action_names[ACTION_KIND_COUNT] = {
     [ACTION_RATE] = "rate",
     [ACTION_VOLUME] = "volume",
     [ACTION_TERM] = "term",
+    [ACTION_STAFF] = "staff",
 };
 
 const char *role_name(enum role role)

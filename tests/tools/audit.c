@@ -99,7 +99,13 @@ static void look_at(struct audit *audit, const struct stop *stop, const struct p
     struct frame frame = session->lower
                              ? frame_lower(panel->width, panel->height, panel->mm, audit->theme, session->text_size)
                              : frame_make(panel->width, panel->height, panel->mm, audit->theme, session->text_size);
-    struct screen_request request = {audit->content, session, &frame, 30, true, stop->wall};
+    struct screen_request request = {.content = audit->content,
+                                     .session = session,
+                                     .frame = &frame,
+                                     .seconds_left = 30,
+                                     .voice = true,
+                                     .wall = stop->wall,
+                                     .board = &tour_board};
     screen_build(&scene, arena, &request);
     layout_scene(&scene, &frame, audit->theme, audit->metrics);
     snprintf(title, sizeof title, "%s%s %s %dx%d %s", stop->name, session->lower ? "-lower" : "",

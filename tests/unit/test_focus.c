@@ -165,6 +165,8 @@ static bool opens(const struct panel *panel, int index, int language, struct sto
     setup.panel_mm = panel->mm;
     app_open(&app, setup, panel->width, panel->height, stop->now_ms);
     app.session = stop->session;
+    if (app.session.staff.page == STAFF_KEYS)
+        app.session.staff.page = STAFF_PANEL; /* where keys are learned they are only shown */
     app.session.text_size = (uint8_t)panel->text_size;
     app_scene(&app, stop->now_ms);
     return true;

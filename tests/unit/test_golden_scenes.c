@@ -38,7 +38,13 @@ static void dump_stop(const struct stop *stop, struct arena *arena, FILE *out)
 {
     const struct metrics metrics = metrics_plain();
     struct frame frame = frame_make(1920, 1080, 476, theme_default(), stop->session.text_size);
-    struct screen_request request = {content, &stop->session, &frame, 30, true, stop->wall};
+    struct screen_request request = {.content = content,
+                                     .session = &stop->session,
+                                     .frame = &frame,
+                                     .seconds_left = 30,
+                                     .voice = true,
+                                     .wall = stop->wall,
+                                     .board = &tour_board};
     struct scene scene;
     screen_build(&scene, arena, &request);
     layout_scene(&scene, &frame, theme_default(), &metrics);

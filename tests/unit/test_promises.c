@@ -41,7 +41,9 @@ static void build(struct scene *scene, const struct session *session)
 {
     struct frame frame = frame_make(1920, 1080, 476, theme_default(), session->text_size);
     arena_reset(&arena);
-    screen_build(scene, &arena, &(struct screen_request){content, session, &frame, 30, true, (struct wall_time){0}});
+    screen_build(scene, &arena,
+                 &(struct screen_request){
+                     .content = content, .session = session, .frame = &frame, .seconds_left = 30, .voice = true});
 }
 
 static bool leads_to_help(const struct scene *scene)

@@ -92,7 +92,7 @@ static void look_at(const struct schema *schema, int depth)
     assert_true(depth < 16);
     assert_non_null(schema->name);
     assert_non_null(schema->help);
-    assert_true(schema->field_count > 0 && schema->field_count <= 128);
+    assert_true(schema->field_count > 0 && schema->field_count <= 192);
     for (size_t i = 0; i < schema->field_count; i++) {
         look_at_field(schema, i, depth);
     }

@@ -298,7 +298,9 @@ static void can_be_read_by_a_phone(const struct session *session, const struct p
     struct scene scene;
     const struct metrics metrics = metrics_plain();
     struct frame frame = frame_make(panel->width, panel->height, panel->mm, theme_default(), session->text_size);
-    screen_build(&scene, &arena, &(struct screen_request){content, session, &frame, 30, true, (struct wall_time){0}});
+    screen_build(&scene, &arena,
+                 &(struct screen_request){
+                     .content = content, .session = session, .frame = &frame, .seconds_left = 30, .voice = true});
     layout_scene(&scene, &frame, theme_default(), &metrics);
     const struct node *code = code_of(&scene);
     assert_non_null(code);

@@ -3,8 +3,11 @@
 #ifndef IOP_MAIN_CONTENT_H
 #define IOP_MAIN_CONTENT_H
 
+#include "app.h"
 #include "load.h"
 #include "theme.h"
+
+#include <stdio.h>
 
 #include <stdbool.h>
 
@@ -21,6 +24,10 @@ int content_pin_command(int argc, char **argv);
 /* True for words like K012; then what it means is printed, or that there is no such code. */
 bool is_problem_code(const char *word);
 int content_explain_code(const char *code);
+
+/* Goes through a script of keys, a line each, and prints what the voice would say. False after a line that is not
+ * understood, which is named on stderr. */
+bool listen_to_script(struct app *app, FILE *script);
 
 /* Says what is wrong with the command line, points to --help, and returns 2. */
 int content_usage_error(const char *sentence);

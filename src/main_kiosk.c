@@ -93,10 +93,11 @@ static void run(struct window *window, struct raster *raster, struct reload *rel
     for (unsigned result = APP_OK; (result & APP_STOP) == 0;) {
         app_set_wall(&app, daytime_wall(&daytime));
         reload_step(reload, &app, window_now_ms(), kiosk_now(options));
+        app_voice(&app, voice_available(voice));
         if (app_of_staff(&app))
             staff_look(&facts, &app, window, voice);
         show(window, raster, options);
-        speech_listen(voice, window);
+        speech_listen(voice, window, &app);
         struct input input = window_wait(window, next_deadline(reload, options));
         do {
             result |= app_input(&app, speech_news(voice, input), kiosk_now(options));

@@ -5,6 +5,8 @@
 #include "plain.h"
 
 #include <ctype.h>
+#include <errno.h>
+#include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -75,26 +77,71 @@ static void converse(struct app *app)
     printf("\n");
 }
 
+struct reading {
+    const char *folder, *language, *script;
+    bool speech;
+};
+
+static int read_arguments(int argc, char **argv, struct reading *reading)
+{
+    static const struct option known[] = {{"language", required_argument, NULL, 'l'},
+                                          {"script", required_argument, NULL, 's'},
+                                          {"speech", no_argument, NULL, 'v'},
+                                          {NULL, 0, NULL, 0}};
+    for (int found; (found = getopt_long(argc, argv, "", known, NULL)) != -1;) {
+        if (found == 'l')
+            reading->language = optarg;
+        else if (found == 's')
+            reading->script = optarg;
+        else if (found == 'v')
+            reading->speech = true;
+        else
+            return content_usage_error("read knows the options --language TAG, --speech and --script FILE.");
+    }
+    if (optind + 1 != argc)
+        return content_usage_error("read needs one folder.");
+    reading->folder = argv[optind];
+    return 0;
+}
+
+/* A script speaks as the visit of somebody with headphones; without one, the lines come from the terminal. */
+static int listen_to(struct app *app, const struct reading *reading)
+{
+    FILE *script = reading->script != NULL ? fopen(reading->script, "r") : stdin;
+    if (script == NULL) {
+        fprintf(stderr, "iop-content: the script %s cannot be opened: %s.\n", reading->script, strerror(errno));
+        return 2;
+    }
+    bool understood = listen_to_script(app, script);
+    if (script != stdin)
+        fclose(script);
+    return understood ? 0 : 2;
+}
+
 int content_read_command(int argc, char **argv)
 {
     static struct app app;
-    bool with_language = argc == 4 && strcmp(argv[2], "--language") == 0;
-    if (argc != 2 && !with_language)
-        return content_usage_error("read needs one folder, and nothing else but --language TAG.");
-    struct content *content = content_load_or_report(argv[1], NULL);
+    struct reading reading = {0};
+    int status = read_arguments(argc, argv, &reading);
+    if (status != 0)
+        return status;
+    struct content *content = content_load_or_report(reading.folder, NULL);
     if (content == NULL)
         return 2;
-    int language = with_language ? content_language(content, argv[3]) : 0;
+    int language = reading.language != NULL ? content_language(content, reading.language) : 0;
     if (language < 0) {
         content_free(content);
         return content_usage_error("--language needs the tag of a language in kiosk.yaml, such as en.");
     }
     app_open(&app, (struct app_setup){content, theme_default(), metrics_plain(), usual_panel_mm(1920, 1080), true},
              1920, 1080, 0);
-    if (with_language)
+    if (reading.language != NULL)
         app_act(&app, (struct action){ACTION_BEGIN, language, 0}, 0);
-    converse(&app);
+    if (reading.speech || reading.script != NULL)
+        status = listen_to(&app, &reading);
+    else
+        converse(&app);
     app_close(&app);
     content_free(content);
-    return 0;
+    return status;
 }

@@ -14,8 +14,11 @@ struct voicelink *speech_open(const char *voice)
     return voice_open(voice);
 }
 
-void speech_listen(struct voicelink *voice, struct window *window)
+void speech_listen(struct voicelink *voice, struct window *window, struct app *app)
 {
+    struct speech speech;
+    while (app_speech(app, &speech))
+        voice_send(voice, &speech);
     window_watch(window, INPUT_SPOKEN, voice_descriptor(voice), voice_events(voice));
 }
 

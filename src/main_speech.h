@@ -9,8 +9,9 @@
 /* voice: as in struct options. NULL for a silent kiosk. Does not wait. */
 struct voicelink *speech_open(const char *voice);
 
-/* Before waiting for input: the window shall wake up for the voice, too. */
-void speech_listen(struct voicelink *voice, struct window *window);
+/* Before waiting for input: hands over what the app wants to be heard, and lets the
+ * window wake up for the voice, too. */
+void speech_listen(struct voicelink *voice, struct window *window, struct app *app);
 
 /* INPUT_SPOKEN of the window only says that the voice has news. Returns INPUT_SPOKEN if the news is that the last text
  * was heard to its end, INPUT_NONE for all other news; every other input as it came. Says once on stderr what is

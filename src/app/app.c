@@ -4,9 +4,6 @@
 #include "hours.h"
 #include "wipe.h"
 
-#include <stdlib.h>
-
-static const float drag_begins_mm = 4;
 static const float screenful = 0.85f; /* what the scroll buttons move, as a share of the window */
 
 /* ---- scene ------------------------------------------------------------------------------------- */
@@ -106,7 +103,7 @@ const struct scene *app_scene(struct app *app, int64_t now_ms)
 }
 
 /* Only the reserve help card scrolls at rest: that begins a visit, so that it ends and goes back to its top. */
-static void begin_by_scrolling(struct app *app, int64_t now_ms)
+void app_begin_by_scrolling(struct app *app, int64_t now_ms)
 {
     if (session_view(&app->session)->screen == SCREEN_ATTRACT)
         session_apply(&app->session, app->setup.content, (struct action){ACTION_BEGIN, app->session.language, 0},
@@ -114,14 +111,14 @@ static void begin_by_scrolling(struct app *app, int64_t now_ms)
 }
 
 /* What lies behind a note stands still. */
-static bool stands_still(const struct app *app)
+bool app_stands_still(const struct app *app)
 {
     return app->scene.main == NULL || node_is_behind(app->scene.main);
 }
 
 bool app_scroll_to(struct app *app, int pixels)
 {
-    if (stands_still(app))
+    if (app_stands_still(app))
         return false;
     int before = app_scroll(app);
     set_scroll(app, pixels);
@@ -141,12 +138,13 @@ void app_wipe(struct app *app, int64_t now_ms)
     damage_wipe(&app->damage);
     wipe(&app->press, sizeof app->press);
     wipe(&app->focus, sizeof app->focus);
+    voice_wiped(app);
     wipe(&app->corners, sizeof app->corners);
     app->cover_scroll = 0;
     app->stale = true;
 }
 
-static unsigned follow(struct app *app, unsigned effects, int64_t now_ms)
+unsigned app_follow(struct app *app, unsigned effects, int64_t now_ms)
 {
     if ((effects & EFFECT_REDRAW) != 0)
         app->stale = true;
@@ -183,87 +181,38 @@ static struct action by_the_clock(const struct app *app, struct action action)
     return action;
 }
 
-unsigned app_act(struct app *app, struct action action, int64_t now_ms)
+static unsigned scroll(struct app *app, struct action action, int64_t now_ms)
 {
-    action = by_the_clock(app, action);
-    if (action.kind == ACTION_SCROLL) {
-        app_scene(app, now_ms);
-        begin_by_scrolling(app, now_ms);
-        if (app->scene.main != NULL)
-            app_scroll_to(app, app_scroll(app) + app_screenful(app) * action.a);
-        return follow(app, session_touch(&app->session, now_ms), now_ms);
-    }
+    app_scene(app, now_ms);
+    app_begin_by_scrolling(app, now_ms);
+    if (app->scene.main != NULL)
+        app_scroll_to(app, app_scroll(app) + app_screenful(app) * action.a);
+    return app_follow(app, session_touch(&app->session, now_ms), now_ms);
+}
+
+static unsigned act(struct app *app, struct action action, int64_t now_ms)
+{
+    if (action.kind == ACTION_SCROLL)
+        return scroll(app, action, now_ms);
     if (app_of_staff(app) && action.kind == ACTION_GO && action.a == SCREEN_HELP)
         return staff_leave_for_help(app, now_ms);
     unsigned staff = action.kind == ACTION_STAFF ? staff_act_on(app, action, now_ms) : APP_OK;
-    unsigned result = staff | follow(app, session_apply(&app->session, app->setup.content, action, now_ms), now_ms);
+    unsigned result = staff | app_follow(app, session_apply(&app->session, app->setup.content, action, now_ms), now_ms);
     if (action.kind == ACTION_TAKE && app->session.taking)
         bring_code_into_sight(app, now_ms);
     return result;
 }
 
-/* ---- pointer ---------------------------------------------------------------------------------------- */
-
-static const struct node *node_under(struct app *app, int x, int y)
+unsigned app_act(struct app *app, struct action action, int64_t now_ms)
 {
-    return scene_hit(&app->scene, x, y, app_scroll(app));
-}
-
-static void press_begins(struct app *app, struct input input, int64_t now_ms)
-{
-    focus_hide(app);
-    app->press = (struct press){.down = true, .x = input.x, .y = input.y, .scroll = app_scroll(app)};
-    app->corners.pressed_ms = now_ms;
-    app->press.node = node_under(app, input.x, input.y);
-    app->repaint = app->repaint || app->press.node != NULL;
-}
-
-static bool in_main(const struct app *app)
-{
-    return !stands_still(app) && rect_holds(app->scene.main->rect, app->press.x, app->press.y);
-}
-
-static void press_moves(struct app *app, struct input input, int64_t now_ms)
-{
-    if (!app->press.down)
-        return;
-    int way = app->press.y - input.y;
-    int threshold = real_px(&app->frame.scale, drag_begins_mm);
-    if (!app->press.dragging && abs(way) > threshold && in_main(app) && scene_scroll_limit(&app->scene) > 0) {
-        app->press.dragging = true;
-        app->press.node = NULL;
-        app->repaint = true;
-        begin_by_scrolling(app, now_ms);
-    }
-    if (app->press.dragging)
-        app_scroll_to(app, app->press.scroll + way);
-}
-
-static void press_cancelled(struct app *app)
-{
-    app->repaint = app->repaint || app->press.node != NULL;
-    app->press = (struct press){0};
-}
-
-static unsigned press_ends(struct app *app, struct input input, int64_t now_ms)
-{
-    const struct node *began = app->press.node;
-    bool was_down = app->press.down, for_staff = staff_corner_left(app, input, now_ms);
-    press_cancelled(app);
-    if (!was_down || for_staff)
-        return APP_OK;
-    if (began != NULL && node_under(app, input.x, input.y) == began)
-        return app_act(app, began->action, now_ms);
-    return follow(app, session_touch(&app->session, now_ms), now_ms);
-}
-
-static void wheel(struct app *app, struct input input, int64_t now_ms)
-{
-    follow(app, session_touch(&app->session, now_ms), now_ms);
-    app_scene(app, now_ms);
-    if (scene_scroll_limit(&app->scene) > 0)
-        begin_by_scrolling(app, now_ms);
-    app_scroll_to(app, app_scroll(app) - input.y * real_px(&app->frame.scale, 13));
+    action = by_the_clock(app, action);
+    struct voice_place before = voice_place(app);
+    unsigned result = act(app, action, now_ms);
+    if ((result & APP_WIPED) == 0)
+        voice_follow(app, &before, action, now_ms);
+    else if (before.reading && action.kind == ACTION_DONE)
+        voice_goodbye(app, before.language);
+    return result;
 }
 
 /* ---- input -------------------------------------------------------------------------------------------- */
@@ -281,18 +230,20 @@ static unsigned handle(struct app *app, struct input input, int64_t now_ms)
 {
     switch (input.kind) {
     case INPUT_PRESS:
-        press_begins(app, input, now_ms);
+        voice_interrupted(app);
+        pointer_press_begins(app, input, now_ms);
         break;
     case INPUT_MOVE:
-        press_moves(app, input, now_ms);
+        pointer_press_moves(app, input, now_ms);
         break;
     case INPUT_RELEASE:
-        return press_ends(app, input, now_ms);
+        return pointer_press_ends(app, input, now_ms);
     case INPUT_CANCEL:
-        press_cancelled(app);
+        pointer_press_cancelled(app);
         break;
     case INPUT_WHEEL:
-        wheel(app, input, now_ms);
+        voice_interrupted(app);
+        pointer_wheel(app, input, now_ms);
         break;
     case INPUT_RESIZE:
         resize(app, input.x, input.y);
@@ -310,6 +261,8 @@ static unsigned handle(struct app *app, struct input input, int64_t now_ms)
         app->stale = app->stale || app_of_staff(app); /* it shows what was read */
         break;
     case INPUT_SPOKEN:
+        voice_said(app, now_ms);
+        break;
     case INPUT_CLOCK:
         break;
     }
@@ -317,16 +270,25 @@ static unsigned handle(struct app *app, struct input input, int64_t now_ms)
 }
 
 /* Time passes first: a touch after a long sleep finds the visit ended, and does not revive it. */
-unsigned app_input(struct app *app, struct input input, int64_t now_ms)
+static unsigned pass_time(struct app *app, int64_t now_ms)
 {
-    struct session before = app->session;
+    struct voice_place before = voice_place(app);
     unsigned effects = session_tick(&app->session, app->setup.content, now_ms);
     if (before.asking != app->session.asking || before.cover != app->session.cover) {
-        press_cancelled(app); /* another screen came under the finger */
+        pointer_press_cancelled(app); /* another screen came under the finger */
         app->cover_scroll = 0;
     }
-    wipe(&before, sizeof before);
-    unsigned result = follow(app, effects, now_ms);
+    unsigned result = app_follow(app, effects, now_ms);
+    if ((result & APP_WIPED) == 0) {
+        voice_follow(app, &before, (struct action){ACTION_NONE, 0, 0}, now_ms);
+        voice_tick(app, session_seconds_left(&app->session, app->setup.content, now_ms), now_ms);
+    }
+    return result;
+}
+
+unsigned app_input(struct app *app, struct input input, int64_t now_ms)
+{
+    unsigned result = pass_time(app, now_ms);
     app_scene(app, now_ms);
     app->stale = app->stale || staff_deadline(app, now_ms) >= 0; /* seconds pass */
     return staff_ignores(app, input.kind) ? result : result | handle(app, input, now_ms);

@@ -12,6 +12,7 @@
 #include "reload_state.h"
 #include "screens.h"
 #include "session.h"
+#include "speech.h"
 #include "wall.h"
 
 /* What the app is made of; all of it outlives the app. */
@@ -54,6 +55,34 @@ struct corners {
     bool first_held;
 };
 
+/* What is being said now; what follows it is said when the voice reports its end. */
+enum saying {
+    SAYING_NOTHING,
+    SAYING_WELCOME,   /* then which keys there are, */
+    SAYING_KEYS,      /* then how to change to each other language, */
+    SAYING_LANGUAGES, /* then the screen */
+    SAYING_OPENING,   /* title, place, how many things; then one item after the other, */
+    SAYING_ITEMS,     /* then that this is the end */
+    SAYING_END,
+    SAYING_ONE /* something by itself */
+};
+
+enum { SPEECH_BYTES = 8192 };
+
+/* What is to be heard. It tells what a visitor read and chose: wiped with the visit. */
+struct app_voice {
+    bool forget, stop, chime, hold, resume, due; /* not yet taken by app_speech(), in this order */
+    bool sounding;                               /* handed over, its end not reported */
+    bool paused;
+    bool headphones; /* plugged in */
+    enum saying saying;
+    int item;     /* number of the one that is read */
+    int offered;  /* the last language that was offered */
+    int told_s;   /* the seconds that were told last */
+    int language; /* of bytes */
+    char bytes[SPEECH_BYTES];
+};
+
 struct app {
     struct app_setup setup;
     struct wall_time wall;                                  /* all-zero: nobody knows */
@@ -72,6 +101,7 @@ struct app {
     struct damage damage;
     struct press press;
     struct app_focus focus;
+    struct app_voice voice;
     int cover_scroll; /* of what lies over the screen; the view below keeps its own */
     bool stale;       /* the scene must be built anew */
     bool repaint;     /* the scene stands, its picture changed: scroll, press */
@@ -101,6 +131,14 @@ unsigned app_act(struct app *app, struct action action, int64_t now_ms);
 
 /* How far what scrolls on the screen now is scrolled, in pixels: a note or a question scrolls by itself. */
 int app_scroll(const struct app *app);
+
+/* What is to be heard next: call it in a loop after app_input() and hand each to the voice. False: nothing more. The
+ * text lives until the next call of anything here. Report the end of a text as INPUT_SPOKEN. */
+bool app_speech(struct app *app, struct speech *out);
+
+/* Whether there is a voice: without one, nothing speaks of sound. What is so when a visit begins holds until it ends:
+ * no button changes under a finger because a voice died and another one came. */
+void app_voice(struct app *app, bool there);
 
 /* The scene, built and laid out; valid until the next call. */
 const struct scene *app_scene(struct app *app, int64_t now_ms);

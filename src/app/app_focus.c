@@ -127,6 +127,21 @@ bool focus_show(struct app *app)
     return before;
 }
 
+void focus_take(struct app *app, const struct node *node)
+{
+    bring_into_sight(app, node);
+    choose(app, node);
+}
+
+void focus_listen(struct app *app, bool back, bool with_reading)
+{
+    const struct node *from = app->focus.node;
+    const struct node *to =
+        back ? focus_previous(&app->scene, from, with_reading) : focus_next(&app->scene, from, with_reading);
+    if (to != NULL)
+        focus_take(app, to);
+}
+
 /* ---- steps --------------------------------------------------------------------------------------- */
 
 /* As a whole, or as much of it as fits. */

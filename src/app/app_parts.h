@@ -17,6 +17,23 @@ int app_screenful(const struct app *app);
 /* Scrolls there, or as near as the page allows; true if that is another place. */
 bool app_scroll_to(struct app *app, int pixels);
 
+/* True if nothing scrolls now. */
+bool app_stands_still(const struct app *app);
+
+/* Scrolling at rest begins a visit, so that it ends. */
+void app_begin_by_scrolling(struct app *app, int64_t now_ms);
+
+/* Does what effects of the session ask for; returns enum app_result. */
+unsigned app_follow(struct app *app, unsigned effects, int64_t now_ms);
+
+/* ---- app_pointer.c ------------------------------------------------------------------------------- */
+
+void pointer_press_begins(struct app *app, struct input input, int64_t now_ms);
+void pointer_press_moves(struct app *app, struct input input, int64_t now_ms);
+void pointer_press_cancelled(struct app *app);
+unsigned pointer_press_ends(struct app *app, struct input input, int64_t now_ms);
+void pointer_wheel(struct app *app, struct input input, int64_t now_ms);
+
 /* ---- app_focus.c --------------------------------------------------------------------------------- */
 
 /* After every build: finds the node that keys had chosen, or begins anew on a new screen. */
@@ -58,6 +75,50 @@ bool staff_ignores(const struct app *app, enum input_kind kind);
 
 /* When the wait for the next PIN shows another second; -1: not at all. */
 int64_t staff_deadline(const struct app *app, int64_t now_ms);
+
+/* Chooses a node, in sight. */
+void focus_take(struct app *app, const struct node *node);
+
+/* To the next or last stop of those who listen: every text, or what can be touched only. */
+void focus_listen(struct app *app, bool back, bool with_reading);
+
+/* ---- app_voice.c --------------------------------------------------------------------------------- */
+
+/* What makes a screen another one to those who listen. */
+struct voice_place {
+    int screen, subject, item, depth, language, term, cover;
+    bool asking, reading;
+};
+
+struct voice_place voice_place(const struct app *app);
+
+/* After everything that may have changed the visit: says the new screen from its top, or what the action changed. */
+void voice_follow(struct app *app, const struct voice_place *before, struct action action, int64_t now_ms);
+
+/* Says the countdown now and then. */
+void voice_tick(struct app *app, int seconds_left, int64_t now_ms);
+
+/* Says what keys rest on. */
+void voice_rests_on(struct app *app);
+
+/* The visitor did something: silence. */
+void voice_interrupted(struct app *app);
+
+/* The voice has said its text: on with the next. */
+void voice_said(struct app *app, int64_t now_ms);
+
+/* True if the key held the voice, let it go on, or had it repeat; then it did nothing else. */
+bool voice_holds(struct app *app, enum input_key key);
+
+/* What a key of the voice does to the visit; ACTION_NONE for every other key, and where there is no voice. */
+struct action voice_action(const struct app *app, enum input_key key);
+
+/* Notes whether headphones are plugged in. */
+void voice_headphones(struct app *app, enum input_key key);
+
+/* The visit ended: everything is forgotten; and a word to who ended it. */
+void voice_wiped(struct app *app);
+void voice_goodbye(struct app *app, int language);
 
 /* ---- app_keys.c ---------------------------------------------------------------------------------- */
 

@@ -46,6 +46,19 @@ void text_add(struct text *text, const char *string)
     text_add_bytes(text, string, strlen(string));
 }
 
+void text_fill(struct text *text, const char *pattern, const char *const *values)
+{
+    const char *rest = pattern;
+    for (const char *at = pattern; *values != NULL && (at = strchr(at, '%')) != NULL; at++) {
+        if (at[1] != 'd' && at[1] != 's')
+            continue;
+        text_add_bytes(text, rest, (size_t)(at - rest));
+        text_add(text, *values++);
+        rest = at + 2;
+    }
+    text_add(text, rest);
+}
+
 void text_addf(struct text *text, const char *format, ...)
 {
     size_t room = text->size - text->length;

@@ -18,6 +18,10 @@ void text_add(struct text *text, const char *string);
 void text_add_bytes(struct text *text, const char *bytes, size_t length);
 void text_addf(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* Adds a pattern in which each %d and %s is replaced by the next value; values end with NULL. The pattern comes from
+ * content and is never given to printf: any other % stays as it is, and so does a place without a value. */
+void text_fill(struct text *text, const char *pattern, const char *const *values);
+
 /* Decodes one character at bytes (length bytes left); *used gets its bytes. U+FFFD and 1 for a bad one. */
 uint32_t utf8_next(const char *bytes, size_t length, size_t *used);
 

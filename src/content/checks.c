@@ -121,6 +121,7 @@ void check_content(struct loading *loading)
     check_keys(loading);
     check_staff_pin(loading);
     check_interface_words(&loading->content->words, loading->problems);
+    check_speech_words(&loading->content->speech, loading->problems);
     check_help_numbers(loading->content, loading->problems);
     if (loading->helplines_whole) {
         check_helplines(&loading->content->help, loading->problems);

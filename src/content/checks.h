@@ -25,6 +25,7 @@ void check_compare(const struct compare *compare, struct problems *problems);
 
 /* checks_words.c: lists with |, places that the program fills in, and the numbers 988 and 911. */
 void check_interface_words(const struct interface_words *words, struct problems *problems);
+void check_speech_words(const struct speech_words *words, struct problems *problems);
 void check_help_numbers(const struct content *content, struct problems *problems);
 
 /* checks_helplines.c: numbers that can be dialed, and lines that can be reached at all. */

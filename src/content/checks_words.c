@@ -5,11 +5,13 @@
 #include <string.h>
 
 /* Texts with names separated by |. */
-static const struct {
+struct list {
     size_t offset;
     const char *key;
     int count;
-} lists[] = {
+};
+
+static const struct list lists[] = {
     {offsetof(struct interface_words, text_size_names), "text_size_names", 4},
     {offsetof(struct interface_words, color_names), "color_names", 4},
     {offsetof(struct interface_words, on_and_off), "on_and_off", 2},
@@ -22,11 +24,13 @@ static const struct {
 };
 
 /* Texts with places to fill in: %d for a number, %s for a text, in this order in every language. */
-static const struct {
+struct format {
     size_t offset;
     const char *key;
     const char *places;
-} formats[] = {
+};
+
+static const struct format formats[] = {
     {offsetof(struct interface_words, check_questions), "check_questions", "d"},
     {offsetof(struct interface_words, question_of), "question_of", "dd"},
     {offsetof(struct interface_words, your_total), "your_total", "sdd"},
@@ -40,9 +44,20 @@ static const struct {
     {offsetof(struct interface_words, staff_pin_wait), "staff_pin_wait", "d"},
 };
 
-static const struct words *words_at(const struct interface_words *words, size_t offset)
+/* The same for the words of the voice. */
+#define SPOKEN(name) offsetof(struct speech_words, name), #name
+static const struct list spoken_lists[] = {{SPOKEN(days), DAYS_IN_WEEK}};
+static const struct format spoken_formats[] = {
+    {SPOKEN(page_of), "sdd"},     {SPOKEN(your_result), "s"},       {SPOKEN(things), "d"},
+    {SPOKEN(picture), "s"},       {SPOKEN(place_of), "dd"},         {SPOKEN(step), "d"},
+    {SPOKEN(answer_chosen), "s"}, {SPOKEN(answer_taken_back), "s"}, {SPOKEN(columns), "s"},
+    {SPOKEN(scale), "s"},         {SPOKEN(seconds_left), "d"},      {SPOKEN(words_a_minute), "d"},
+    {SPOKEN(volume_of), "dd"},
+};
+
+static const struct words *words_at(const void *all, size_t offset)
 {
-    return (const struct words *)(const void *)((const char *)words + offset);
+    return (const struct words *)(const void *)((const char *)all + offset);
 }
 
 /* How many names a list has; 0 if one of them is empty. */
@@ -115,6 +130,17 @@ void check_interface_words(const struct interface_words *words, struct problems 
     }
     for (size_t i = 0; i < sizeof formats / sizeof formats[0]; i++) {
         check_format(words_at(words, formats[i].offset), formats[i].key, formats[i].places, problems);
+    }
+}
+
+void check_speech_words(const struct speech_words *words, struct problems *problems)
+{
+    for (size_t i = 0; i < sizeof spoken_lists / sizeof spoken_lists[0]; i++) {
+        check_list(words_at(words, spoken_lists[i].offset), spoken_lists[i].key, spoken_lists[i].count, problems);
+    }
+    for (size_t i = 0; i < sizeof spoken_formats / sizeof spoken_formats[0]; i++) {
+        check_format(words_at(words, spoken_formats[i].offset), spoken_formats[i].key, spoken_formats[i].places,
+                     problems);
     }
 }
 

@@ -81,6 +81,13 @@ struct interface_words {
 #undef INTERFACE_WORD
 };
 
+/* Words of the voice (content/words/speech.yaml): one member and one row in speech_words.def each. */
+struct speech_words {
+#define SPEECH_WORD(name, help, english, spanish) struct words name;
+#include "speech_words.def"
+#undef SPEECH_WORD
+};
+
 struct language {
     const char *tag;  /* BCP 47: "en", "es" */
     const char *name; /* in its own words: "Español" */
@@ -167,6 +174,7 @@ struct content {
     struct settings settings;
     struct home home;
     struct interface_words words;
+    struct speech_words speech;
     const struct section *sections;
     size_t section_count;
     const struct page *pages;

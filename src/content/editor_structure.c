@@ -58,12 +58,17 @@ static void check_sentences(struct editor *editor, const struct edited_text *edi
     }
 }
 
+/* A row of names with | between them is no prose. */
+static bool is_names(const struct passage *passage)
+{
+    return strchr(passage->text, '|') != NULL;
+}
+
 static void check_paragraph(struct editor *editor, const struct edited_text *edited, size_t index)
 {
     const struct passage *passage = &edited->passages[index];
     size_t most = (size_t)editor->rules->paragraph_sentences;
-    bool names = strchr(passage->text, '|') != NULL; /* a row of names, no paragraph */
-    if (passage->sentence_count > most && !names) {
+    if (passage->sentence_count > most && !is_names(passage)) {
         struct problem *problem =
             report(editor->problems, LONG_PARAGRAPH, text_place(edited->text, index, 0),
                    "this paragraph has %zu sentences, and %zu are enough", passage->sentence_count, most);
@@ -94,7 +99,9 @@ static void check_grade(struct editor *editor, const struct edited_text *edited)
     const struct editor_language *language = edited->language->rules;
     struct measure measure = {0};
     for (size_t p = 0; p < edited->text->paragraph_count; p++) {
-        measure_add(&measure, &edited->passages[p], language);
+        if (!is_names(&edited->passages[p])) {
+            measure_add(&measure, &edited->passages[p], language);
+        }
     }
     double value = grade(&measure, language->formula);
     if (measure.words < (size_t)editor->rules->graded_from || !is_too_hard(value, language)) {

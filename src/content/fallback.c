@@ -127,7 +127,8 @@ static const struct content fallback = {
             .take_footer = BOTH("Help any time: call or text 988. In danger: 911.",
                                 "Ayuda a toda hora: llame o mande texto al 988. En peligro: 911."),
             .hidden_title = BOTH("Paused", "En pausa"),
-            .hidden_text = BOTH("Touch anywhere to come back.", "Toque la pantalla para volver."),
+            .hidden_text = BOTH("Touch the screen or press any key to come back.",
+                                "Toque la pantalla u oprima una tecla para volver."),
             .veil_title = BOTH("Covered for your privacy", "Cubierto por su privacidad"),
             .still_there = BOTH("Are you still there?", "¿Sigue usted ahí?"),
             .still_there_text = BOTH("If no one touches the screen, everything here will be erased.",
@@ -222,6 +223,12 @@ static const struct content fallback = {
             .staff_pin_wait = BOTH("Please wait %d seconds.", "Espere %d segundos, por favor."),
             .staff_pin_open = BOTH("Open", "Abrir"),
             .staff_pin_erase = BOTH("Delete", "Quitar"),
+        },
+    .speech =
+        {
+#define SPEECH_WORD(name, help, english, spanish) .name = BOTH(english, spanish),
+#include "speech_words.def"
+#undef SPEECH_WORD
         },
 };
 

@@ -208,6 +208,7 @@ static void load_files(struct loading *loading)
     load_settings(loading);
     load_file(loading, "home.yaml", &home_schema, &content->home);
     load_file(loading, "words/interface.yaml", &interface_words_schema, &content->words);
+    load_file(loading, "words/speech.yaml", &speech_words_schema, &content->speech);
     load_sections(loading);
     load_screenings(loading);
     load_file(loading, "help/help.yaml", &help_schema, &content->help);

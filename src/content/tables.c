@@ -5,6 +5,7 @@ const struct content_file content_files[] = {
     {"kiosk", "kiosk.yaml", "What a clinic sets: its name, languages and times", &settings_schema},
     {"home", "home.yaml", "The first screens: welcome, cards, privacy", &home_schema},
     {"interface", "words/interface.yaml", "The words of buttons and titles", &interface_words_schema},
+    {"speech", "words/speech.yaml", "The words of the voice that reads aloud", &speech_words_schema},
     {"section", "{explainers,compare,family,next-steps,about}/section.yaml", "The title of a section", &section_schema},
     {"page", "{explainers,compare,family,next-steps,about}/*.yaml", "A page; its id is the file's name", &page_schema},
     {"compare", "compare/table.yaml", "The comparison of kinds of care", &compare_schema},
@@ -185,6 +186,19 @@ const struct schema interface_words_schema = {.name = "interface.yaml",
                                               .help = "The words of buttons and titles",
                                               .size = sizeof(struct interface_words),
                                               FIELDS(interface_words_fields)};
+
+/* ---- words/speech.yaml ---- */
+
+static const struct field speech_words_fields[] = {
+#define SPEECH_WORD(name, help_, english, spanish)                                                                     \
+    {.key = #name, .type = FIELD_WORDS, MEMBER(struct speech_words, name), .required = true, .help = help_},
+#include "speech_words.def"
+#undef SPEECH_WORD
+};
+const struct schema speech_words_schema = {.name = "speech.yaml",
+                                           .help = "The words of the voice that reads aloud",
+                                           .size = sizeof(struct speech_words),
+                                           FIELDS(speech_words_fields)};
 
 /* ---- section.yaml ---- */
 

@@ -11,6 +11,7 @@ extern const struct schema closed_day_schema;      /* struct closed_day, of sett
 extern const struct schema notice_schema;          /* struct clinic_notice, of settings */
 extern const struct schema home_schema;            /* struct home */
 extern const struct schema interface_words_schema; /* struct interface_words */
+extern const struct schema speech_words_schema;    /* struct speech_words */
 extern const struct schema section_schema;         /* struct section */
 extern const struct schema checks_schema;          /* struct drawing: of the list of checks */
 extern const struct schema page_schema;            /* struct page */

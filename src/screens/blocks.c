@@ -21,6 +21,8 @@ static void steps_block(struct builder *b, struct node *parent, const struct ste
         struct node *stone = surface(b, row, LOOK_BADGE_STEP, ARRANGE_COLUMN, 0);
         stone->box.text_width = stone->box.least_height = 13;
         stone->box.along = ALIGN_CENTER;
+        const char *count = number(b, (int)i + 1);
+        stone->label = filled(b, in(b, &b->content->speech.step), &count, 1);
         text_string(b, stone, number(b, (int)i + 1), TYPE_H3)->text_align = ALIGN_CENTER;
         stone->last->ink = TONE_ON_PRIMARY;
         row->box.across = ALIGN_START;
@@ -166,7 +168,8 @@ static void note_block(struct builder *b, struct node *parent, const struct note
 
 /* ---- tables ------------------------------------------------------------------------------------- */
 
-static void table_cells(struct builder *b, struct node *parent, const struct words *cells, size_t count, bool bold)
+static struct node *table_cells(struct builder *b, struct node *parent, const struct words *cells, size_t count,
+                                bool bold)
 {
     struct node *row = group(b, parent, ARRANGE_ROW, 5);
     row->role = ROLE_ROW;
@@ -175,6 +178,24 @@ static void table_cells(struct builder *b, struct node *parent, const struct wor
         cell->role = ROLE_CELL;
         cell->box.grow = 1;
     }
+    return row;
+}
+
+/* For the ear a cell is told with its column: "Copay: what you pay each time". */
+static const char *row_aloud(struct builder *b, const struct table *table, const struct table_row *row)
+{
+    const char *words = in(b, &row->cells[0]);
+    for (size_t c = 1; c < row->cell_count; c++)
+        words = arena_print(b->scene->arena, "%s. %s: %s", words, in(b, &table->columns[c]), in(b, &row->cells[c]));
+    return words;
+}
+
+static const char *columns_aloud(struct builder *b, const struct table *table)
+{
+    const char *names = "";
+    for (size_t c = 0; c < table->column_count; c++)
+        names = enumerated(b, names, in(b, &table->columns[c]));
+    return filled(b, in(b, &b->content->speech.columns), &names, 1);
 }
 
 /* Too narrow for columns: each row becomes a small list under its name. */
@@ -201,10 +222,11 @@ static void table_block(struct builder *b, struct node *parent, const struct tab
         table_as_lists(b, card, table);
         return;
     }
-    table_cells(b, card, table->columns, table->column_count, true);
+    table_cells(b, card, table->columns, table->column_count, true)->label = columns_aloud(b, table);
     for (size_t r = 0; r < table->row_count; r++) {
         rule(b, card);
-        table_cells(b, card, table->rows[r].cells, table->rows[r].cell_count, false);
+        table_cells(b, card, table->rows[r].cells, table->rows[r].cell_count, false)->label =
+            row_aloud(b, table, &table->rows[r]);
     }
 }
 

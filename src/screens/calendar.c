@@ -11,6 +11,48 @@ static const struct week_session *session_at(const struct week *week, int day, i
     return NULL;
 }
 
+/* ---- for the ear ---------------------------------------------------------------------------------- */
+
+static const char *day_name(struct builder *b, int day)
+{
+    return field(b, &b->content->speech.days, day);
+}
+
+/* "Monday: Evening, group", or NULL if nothing is planned on that day. */
+static const char *day_aloud(struct builder *b, const struct week *week, int day)
+{
+    const char *words = NULL;
+    for (int part = 0; part < PARTS_OF_DAY; part++) {
+        const struct week_session *session = session_at(week, day, part);
+        if (session == NULL)
+            continue;
+        const char *when = field(b, &b->content->words.parts_of_day, part);
+        const char *before = words != NULL ? words : day_name(b, day);
+        words =
+            arena_print(b->scene->arena, "%s%s %s, %s", before, words != NULL ? ";" : ":", when, in(b, &session->text));
+    }
+    return words;
+}
+
+static const char *free_aloud(struct builder *b, const char *days)
+{
+    return arena_print(b->scene->arena, "%s: %s", days, in(b, &b->content->speech.free));
+}
+
+/* The days with something planned, then those without, as sentences. */
+static const char *week_aloud(struct builder *b, const struct week *week)
+{
+    const char *busy = "", *free = "";
+    for (int day = 0; day < DAYS_IN_WEEK; day++) {
+        const char *words = day_aloud(b, week, day);
+        if (words != NULL)
+            busy = arena_print(b->scene->arena, "%s%s. ", busy, words);
+        else
+            free = enumerated(b, free, day_name(b, day));
+    }
+    return free[0] == '\0' ? busy : arena_print(b->scene->arena, "%s%s", busy, free_aloud(b, free));
+}
+
 /* ---- as a grid ------------------------------------------------------------------------------------ */
 
 static const float name_column = 1.5f; /* a day's column is 1 */
@@ -43,6 +85,7 @@ static void week_grid(struct builder *b, struct node *card, const struct week *w
 {
     struct node *grid = group(b, card, ARRANGE_COLUMN, 1.6f);
     grid->role = ROLE_TABLE;
+    grid->label = week_aloud(b, week);
     weekday_names(b, grid);
     for (int part = 0; part < PARTS_OF_DAY; part++) {
         struct node *row = group(b, grid, ARRANGE_ROW, 1.6f);
@@ -62,6 +105,9 @@ static void day_line(struct builder *b, struct node *card, const struct week *we
 {
     struct node *row = group(b, card, ARRANGE_ROW, 3);
     row->role = ROLE_ROW;
+    row->label = day_aloud(b, week, day);
+    if (row->label == NULL)
+        row->label = free_aloud(b, day_name(b, day));
     row->box.across = ALIGN_CENTER;
     struct node *name = text_string(b, row, field(b, &b->content->words.days_short, day), TYPE_STRONG);
     name->box.text_width = 20;

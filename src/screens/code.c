@@ -13,12 +13,9 @@ static void free_wiped(QRcode *code)
 }
 
 /* libqrencode gives the memory that held its copies of a text back as it is. A text of the same length takes the same
- * memory anew: after it, nothing of the first is left. */
-static void forget_copies(struct builder *b, const char *payload)
+ * memory anew, if nothing else was taken meanwhile: after it, nothing of the first is left. */
+static void forget_copies(const char *blank)
 {
-    size_t length = strlen(payload);
-    char *blank = arena_take(b->scene->arena, length + 1);
-    memset(blank, 'n', length);
     QRcode *code = QRcode_encodeString8bit(blank, 0, QR_ECLEVEL_M);
     if (code != NULL)
         free_wiped(code);
@@ -29,7 +26,10 @@ struct node *code_picture(struct builder *b, struct node *parent, const char *pa
     struct node *node = scene_add(b->scene, parent, ROLE_CODE, LOOK_NONE);
     node_text(b->scene, node, purpose, TYPE_BODY);
     node->silent = true;
+    char *blank = arena_copy(b->scene->arena, payload, strlen(payload));
+    memset(blank, 'n', strlen(payload));
     QRcode *code = QRcode_encodeString8bit(payload, 0, QR_ECLEVEL_M);
+    forget_copies(blank);
     if (code == NULL) {
         node->hidden = true;
         return node;
@@ -40,6 +40,5 @@ struct node *code_picture(struct builder *b, struct node *parent, const char *pa
     node->modules = modules;
     node->value = code->width;
     free_wiped(code);
-    forget_copies(b, payload);
     return node;
 }

@@ -106,8 +106,27 @@ static struct node *table_row(struct builder *b, struct node *table)
     return row;
 }
 
+/* For the ear each cell is told with its column: "Hours a week. IOP: 9 to 19 hours". */
+static const char *row_aloud(struct builder *b, const struct compare_row *line)
+{
+    const char *words = in(b, &line->title);
+    for (size_t c = 0; c < line->cell_count; c++)
+        words = arena_print(b->scene->arena, "%s. %s: %s", words, in(b, &b->content->compare.columns[c].title),
+                            in(b, &line->cells[c].text));
+    return words;
+}
+
+static const char *columns_aloud(struct builder *b)
+{
+    const char *names = "";
+    for (size_t c = 0; c < b->content->compare.column_count; c++)
+        names = enumerated(b, names, in(b, &b->content->compare.columns[c].title));
+    return filled(b, in(b, &b->content->speech.columns), &names, 1);
+}
+
 static void cells(struct builder *b, struct node *row, const struct compare_row *line, enum tone featured)
 {
+    row->label = row_aloud(b, line);
     for (size_t c = 0; c < line->cell_count; c++) {
         struct node *cell = table_cell(b, row, &line->cells[c], (int)c);
         cell->fill = b->content->compare.columns[c].featured ? featured : TONE_NONE;
@@ -123,6 +142,7 @@ static void full_table(struct builder *b, struct node *parent)
     struct node *table = group(b, card, ARRANGE_COLUMN, 0);
     table->role = ROLE_TABLE;
     struct node *head = table_row(b, table);
+    head->label = columns_aloud(b);
     group(b, head, ARRANGE_COLUMN, 0)->box.grow = name_share;
     for (size_t i = 0; i < compare->column_count; i++)
         column_head(b, head, (int)i);

@@ -25,6 +25,8 @@ void build_still_there(struct builder *b)
     struct node *timer = group(b, panel, ARRANGE_COLUMN, 0);
     timer->role = ROLE_TIMER;
     timer->value = b->seconds_left;
+    const char *left = number(b, b->seconds_left);
+    timer->label = filled(b, in(b, &b->content->speech.seconds_left), &left, 1);
     timer->box.across = ALIGN_CENTER;
     text_string(b, timer, number(b, b->seconds_left), TYPE_NUMBER)->ink = TONE_PRIMARY;
     text(b, timer, &words->seconds_left, TYPE_BODY);

@@ -160,7 +160,7 @@ static void help_bar(struct builder *b)
     bar->role = ROLE_HELP;
     bar->name = "help-bar";
     bar->box.across = ALIGN_CENTER;
-    pad(bar, margin(b), 4.2f);
+    pad(bar, margin(b), fmaxf(4.2f, 2.6f / b->frame->scale.space)); /* targets above it keep their distance */
     if (b->frame->across >= 240)
         icon(b, bar, "help_outline", 10.5f)->ink = TONE_ACCENT;
     if (!tiny(b))

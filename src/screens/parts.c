@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { LONGEST_FILLED = 512, LONGEST_FIELD = 96 };
+enum { LONGEST_FILLED = 512, LONGEST_FIELD = 96, MOST_VALUES = 4 };
 
 /* ---- words --------------------------------------------------------------------------------- */
 
@@ -36,18 +36,17 @@ const char *option_words(const struct builder *b, const struct item *item, int o
 const char *filled(const struct builder *b, const char *pattern, const char *const *values, int count)
 {
     char bytes[LONGEST_FILLED];
+    const char *all[MOST_VALUES + 1] = {0};
+    for (int i = 0; i < count && i < MOST_VALUES; i++)
+        all[i] = values[i];
     struct text out = text_in(bytes, sizeof bytes);
-    int used = 0;
-    const char *rest = pattern;
-    for (const char *at = pattern; (at = strchr(at, '%')) != NULL; at++) {
-        if ((at[1] != 'd' && at[1] != 's') || used == count)
-            continue;
-        text_add_bytes(&out, rest, (size_t)(at - rest));
-        text_add(&out, values[used++]);
-        rest = at + 2;
-    }
-    text_add(&out, rest);
+    text_fill(&out, pattern, all);
     return arena_copy(b->scene->arena, out.bytes, out.length);
+}
+
+const char *enumerated(const struct builder *b, const char *names, const char *name)
+{
+    return names[0] == '\0' ? name : arena_print(b->scene->arena, "%s, %s", names, name);
 }
 
 const char *number(const struct builder *b, int value)
@@ -79,11 +78,11 @@ bool tiny(const struct builder *b)
     return b->frame->across < 125 || b->frame->down < 80;
 }
 
-/* Very wide panels keep their lines readable by wider margins. */
+/* Very wide panels keep their lines readable by wider margins; but what stands lower needs all the room there is. */
 float margin(const struct builder *b)
 {
     float spare = b->frame->across * b->frame->scale.text / b->frame->scale.space - 560;
-    return spare > 0 ? 14 + spare / 2 : 14;
+    return spare > 0 && b->frame->above == 0 ? 14 + spare / 2 : 14;
 }
 
 bool reserve(const struct builder *b)

@@ -35,6 +35,9 @@ const char *option_words(const struct builder *b, const struct item *item, int o
 const char *filled(const struct builder *b, const char *pattern, const char *const *values, int count);
 const char *number(const struct builder *b, int value);
 
+/* "a, b, c": a further name behind those there are. */
+const char *enumerated(const struct builder *b, const char *names, const char *name);
+
 /* Field of an "a|b|c" list. */
 const char *field(const struct builder *b, const struct words *words, int index);
 

@@ -78,6 +78,16 @@ void words_explained(struct builder *b, struct node *parent)
         term_button(b, row, b->terms[b->terms_listed]);
 }
 
+/* "2. Write your questions down": number and words in one breath. */
+static const char *numbered(struct builder *b, const struct paragraph *paragraph)
+{
+    const char *words = arena_print(b->scene->arena, "%d. ", paragraph->number);
+    for (size_t i = 0; i < paragraph->span_count; i++)
+        words =
+            arena_print(b->scene->arena, "%s%.*s", words, (int)paragraph->spans[i].length, paragraph->spans[i].text);
+    return words;
+}
+
 static void list_entry(struct builder *b, struct node *parent, const struct paragraph *paragraph, enum type_style type)
 {
     struct node *row = group(b, parent, ARRANGE_ROW, 2.5f);
@@ -86,6 +96,7 @@ static void list_entry(struct builder *b, struct node *parent, const struct para
     if (paragraph->kind == PARAGRAPH_NUMBER) {
         struct node *digits = text_string(b, row, arena_print(b->scene->arena, "%d.", paragraph->number), type);
         digits->box.text_width = 8;
+        row->label = numbered(b, paragraph);
     } else {
         struct node *dot = scene_add(b->scene, row, ROLE_BULLET, LOOK_NONE);
         dot->box.text_width = 5;

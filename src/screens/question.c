@@ -49,16 +49,21 @@ static void progress(struct builder *b, struct node *parent, struct asked now)
     bar->box.height = 2.6f;
 }
 
-static void where(struct builder *b, struct node *parent, struct asked now)
+static const char *where_words(struct builder *b, struct asked now)
 {
     struct count count = count_scored(now);
-    if (!is_counted(&now.screening->items[now.item])) {
-        text(b, parent, &now.screening->title, TYPE_STRONG);
-        return;
-    }
+    if (!is_counted(&now.screening->items[now.item]))
+        return in(b, &now.screening->title);
     const char *values[] = {number(b, count.before + 1), number(b, count.all)};
     const char *place = filled(b, in(b, &b->content->words.question_of), values, 2);
-    text_string(b, parent, arena_print(b->scene->arena, "%s  ·  %s", in(b, &now.screening->title), place), TYPE_STRONG);
+    return arena_print(b->scene->arena, "%s  ·  %s", in(b, &now.screening->title), place);
+}
+
+/* Said when the screen is opened, after the question. */
+static void where(struct builder *b, struct node *parent, struct asked now)
+{
+    b->scene->where = where_words(b, now);
+    text_string(b, parent, b->scene->where, TYPE_STRONG)->name = "where";
 }
 
 static void answers_stay(struct builder *b, struct node *parent)

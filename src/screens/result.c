@@ -36,7 +36,10 @@ static void next_steps(struct builder *b, struct node *parent, const struct pros
         struct node *row = group(b, panel, ARRANGE_ROW, 3);
         row->role = ROLE_LIST_ITEM;
         row->box.across = ALIGN_START;
-        text_string(b, row, arena_print(b->scene->arena, "%zu.", i + 1), TYPE_STRONG)->box.text_width = 7;
+        const char *place = number(b, (int)i + 1);
+        struct node *digits = text_string(b, row, arena_print(b->scene->arena, "%s.", place), TYPE_STRONG);
+        digits->box.text_width = 7;
+        digits->label = filled(b, in(b, &b->content->speech.step), &place, 1);
         struct node *words = group(b, row, ARRANGE_COLUMN, 0);
         words->box.grow = 1;
         prose(b, words, &steps[i], TYPE_BODY);

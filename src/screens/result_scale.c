@@ -19,6 +19,15 @@ static float band_share(const struct band *band)
     return (float)(band->max - band->min + 1);
 }
 
+/* "The scale, from low to high: minimal, mild, ...". */
+static const char *bands_aloud(struct builder *b, const struct score *score)
+{
+    const char *names = "";
+    for (size_t i = 0; i < score->band_count; i++)
+        names = enumerated(b, names, in(b, &score->bands[i].name));
+    return filled(b, in(b, &b->content->speech.scale), &names, 1);
+}
+
 static void bands_across(struct builder *b, struct node *card, const struct reading *o)
 {
     const struct score *score = &o->screening->score;
@@ -37,6 +46,7 @@ static void bands_across(struct builder *b, struct node *card, const struct read
     mark->most = score->max;
     struct node *names = group(b, card, ARRANGE_ROW, 1.2f);
     names->box.across = ALIGN_START;
+    names->label = bands_aloud(b, score);
     for (size_t i = 0; i < score->band_count; i++) {
         const struct band *band = &score->bands[i];
         struct node *name = text(b, names, &band->name, band == o->band ? TYPE_STRONG : TYPE_BODY);
@@ -47,10 +57,12 @@ static void bands_across(struct builder *b, struct node *card, const struct read
 static void bands_down(struct builder *b, struct node *card, const struct reading *o)
 {
     const struct score *score = &o->screening->score;
+    struct node *list = group(b, card, ARRANGE_COLUMN, 2);
+    list->label = bands_aloud(b, score);
     for (size_t i = 0; i < score->band_count; i++) {
         const struct band *band = &score->bands[i];
         bool here = band == o->band;
-        struct node *row = group(b, card, ARRANGE_ROW, 4);
+        struct node *row = group(b, list, ARRANGE_ROW, 4);
         row->box.across = ALIGN_CENTER;
         struct node *chip = surface(b, row, LOOK_CELL_OFF, ARRANGE_COLUMN, 0);
         chip->fill = band_tone(i, score->band_count);

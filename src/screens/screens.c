@@ -35,9 +35,34 @@ static enum look ground(const struct builder *b)
     return night ? LOOK_NIGHT_SCREEN : LOOK_SCREEN;
 }
 
+/* "What is an IOP?, page 2 of 11": what eyes see in the list of chapters. */
+static const char *page_of(struct builder *b, size_t index)
+{
+    const struct page *page = &b->content->pages[index];
+    const struct section *section = &b->content->sections[page->section];
+    const char *values[] = {in(b, &section->title), number(b, (int)index - section->first_page + 1),
+                            number(b, section->page_count)};
+    return filled(b, in(b, &b->content->speech.page_of), values, 3);
+}
+
+/* Where eyes find it, a screen says it itself; here is the rest. */
+static const char *where_words(struct builder *b)
+{
+    const struct view *view = session_view(b->session);
+    if (view->screen == SCREEN_HOME)
+        return in(b, &b->content->speech.home);
+    if (view->screen == SCREEN_PAGE)
+        return page_of(b, view->subject);
+    if (view->screen != SCREEN_RESULT)
+        return NULL;
+    const char *check = in(b, &b->content->screenings[view->subject].title);
+    return filled(b, in(b, &b->content->speech.your_result), &check, 1);
+}
+
 /* Words that a screen marks and does not list itself are listed at its end. */
 static void build_place(struct builder *b)
 {
+    b->scene->where = where_words(b);
     screens[session_view(b->session)->screen].build(b);
     if (b->scene->main != NULL)
         words_explained(b, b->scene->main);

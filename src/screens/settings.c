@@ -151,9 +151,10 @@ void build_settings(struct builder *b)
 {
     const struct interface_words *words = &b->content->words;
     struct node *main = main_area(b, screen_frame(b, FRAME_SETTINGS));
-    main->box.across = wide(b) ? ALIGN_CENTER : ALIGN_STRETCH;
+    bool centred = wide(b) && b->frame->above == 0;
+    main->box.across = centred ? ALIGN_CENTER : ALIGN_STRETCH;
     struct node *card = surface(b, main, LOOK_CARD, ARRANGE_COLUMN, b->frame->above > 0 ? 3 : b->voice ? 4 : 5);
-    card->box.width = wide(b) && b->frame->above == 0 ? 355 : 0;
+    card->box.width = centred ? 355 : 0;
     pad(card, compact(b) ? 6 : 14, 8);
     struct node *head = group(b, card, ARRANGE_COLUMN, 1);
     heading_text(b, head, settings_name(b), 1);

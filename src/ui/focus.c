@@ -28,14 +28,15 @@ static bool in_reach(const struct node *node)
 static bool has_action(const struct node *node)
 {
     bool ground = node->role == ROLE_SCREEN || node->role == ROLE_GROUP;
-    return node->action.kind != ACTION_NONE && node->action.kind != ACTION_SCROLL && !ground;
+    return node->action.kind != ACTION_NONE && node->action.kind != ACTION_SCROLL && !ground &&
+           node->role != ROLE_TERM; /* a button on the same screen does the same */
 }
 
 /* Said by something around it: a button says its words, a picture of many parts its label. */
 static bool said_above(const struct node *node)
 {
     for (const struct node *at = node->parent; at != NULL; at = at->parent)
-        if (has_action(at) || at->label != NULL)
+        if (has_action(at) || at->label != NULL || at->action.kind == ACTION_SCROLL)
             return true;
     return false;
 }

@@ -201,6 +201,8 @@ static void dump_node(const struct node *node, int depth, FILE *out)
             text_add_bytes(&words, node->spans[i].text, node->spans[i].length);
         fprintf(out, " \"%s\"", bytes);
     }
+    if (node->label != NULL)
+        fprintf(out, " says \"%s\"", node->label);
     if (node->action.kind != ACTION_NONE)
         fprintf(out, " [%s %d %d]", action_names[node->action.kind], node->action.a, node->action.b);
     fprintf(out, "%s%s%s\n", node->selected ? " selected" : "", node->disabled ? " disabled" : "",

@@ -112,6 +112,7 @@ struct scene {
     struct node *main; /* the node that scrolls, or NULL */
     bool apart;        /* what scrolls is not the view's page but lies over it: it scrolls by itself */
     int main_height;   /* of its content, in pixels, set by layout */
+    const char *where; /* for those who listen: the part it belongs to and its number there; NULL: nothing more */
     size_t count;
 };
 

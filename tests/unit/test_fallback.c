@@ -18,6 +18,9 @@ static void the_fallback_says_everything_in_both_languages(void **state)
 #define INTERFACE_WORD(name, help) expect_both(&content->words.name);
 #include "interface_words.def"
 #undef INTERFACE_WORD
+#define SPEECH_WORD(name, help, english, spanish) expect_both(&content->speech.name);
+#include "speech_words.def"
+#undef SPEECH_WORD
     const struct help *help = &content->help;
     const struct words *const needed[] = {&help->title,
                                           &help->text,

@@ -15,6 +15,9 @@ static const char usage[] =
     "                    check does what is promised of it\n"
     "                    (--json: for other programs, as an array that may be empty;\n"
     "                    --coverage: which page covers which agreed topic)\n"
+    "  audit FOLDER [--json] [--assets DIR]\n"
+    "                    lays out every screen in every language and text size on six panels from 7 to 32 inches, and\n"
+    "                    names what is cut, hidden, too small, too near, without contrast, or out of reach of keys\n"
     "  preview FOLDER --out DIR [--size 1920x1080] [--panel-mm 476] [--language en]\n"
     "                    [--text-size 0-3] [--theme 0-3] [--lower] [--focus STEPS] [--assets DIR]\n"
     "                    a PNG of every screen and state\n"
@@ -40,9 +43,9 @@ static const struct command {
     const char *name;
     int (*run)(int argc, char **argv);
 } commands[] = {
-    {"check", content_check_command},         {"preview", content_preview_command}, {"read", content_read_command},
-    {"explain", content_explain_command},     {"new", content_new_command},         {"schema", content_schema_command},
-    {"reference", content_reference_command}, {"pin", content_pin_command}};
+    {"check", content_check_command},   {"preview", content_preview_command},     {"read", content_read_command},
+    {"audit", content_audit_command},   {"explain", content_explain_command},     {"new", content_new_command},
+    {"schema", content_schema_command}, {"reference", content_reference_command}, {"pin", content_pin_command}};
 
 int content_usage_error(const char *sentence)
 {

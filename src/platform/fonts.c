@@ -242,6 +242,11 @@ int fonts_for_character(struct fonts *fonts, enum face face, uint32_t character)
     return choice->font;
 }
 
+bool fonts_draw(struct fonts *fonts, enum face face, uint32_t character)
+{
+    return invisible(character) || provides(fonts, fonts_for_character(fonts, face, character), character);
+}
+
 float fonts_cap_height(enum face face)
 {
     return SOURCES[face].cap;

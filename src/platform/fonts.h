@@ -19,6 +19,9 @@ struct fonts *fonts_open(const char **cause);
 /* Which font draws the character in this face: the face itself unless it lacks the character. */
 int fonts_for_character(struct fonts *fonts, enum face face, uint32_t character);
 
+/* True if that font can draw the character, or nothing is to be drawn of it. */
+bool fonts_draw(struct fonts *fonts, enum face face, uint32_t character);
+
 /* The font at px per em, stretched by LETTER_STRETCH; NULL if it cannot be opened. Valid until the next call. */
 TTF_Font *fonts_at(struct fonts *fonts, int font, int px);
 

@@ -58,9 +58,15 @@ static float cap_height_of(void *context, enum face face)
     return fonts_cap_height(face);
 }
 
+static bool can_draw(void *context, enum face face, const char *text, size_t length)
+{
+    const struct raster *raster = context;
+    return words_can_draw(raster->words, face, text, length);
+}
+
 struct metrics raster_metrics(struct raster *raster)
 {
-    return (struct metrics){.context = raster, .width = width_of, .cap_height = cap_height_of};
+    return (struct metrics){.context = raster, .width = width_of, .cap_height = cap_height_of, .can_draw = can_draw};
 }
 
 static void draw_item(struct raster *raster, const struct canvas *canvas, const struct draw *item)

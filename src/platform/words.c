@@ -130,6 +130,24 @@ int words_width(struct words *words, enum face face, int px, const char *text, s
     return width;
 }
 
+/* An icon's word is drawn as one picture, a square em; a word that the font does not know, letter by letter. */
+static bool is_icon(struct words *words, const char *text, size_t length)
+{
+    const int em = 40;
+    const int width = words_width(words, FACE_ICON, em, text, length);
+    return width > em / 2 && width <= em + em / 4;
+}
+
+bool words_can_draw(struct words *words, enum face face, const char *text, size_t length)
+{
+    if (face == FACE_ICON)
+        return is_icon(words, text, length);
+    for (size_t at = 0, used; at < length; at += used)
+        if (!fonts_draw(words->fonts, face, utf8_next(text + at, length - at, &used)))
+            return false;
+    return true;
+}
+
 struct word_counts words_counts(const struct words *words)
 {
     return (struct word_counts){word_store_count(words->store), words->set, width_store_count(words->widths),

@@ -18,6 +18,9 @@ void words_draw(struct words *words, const struct canvas *canvas, const struct d
 /* Advance width in pixels. */
 int words_width(struct words *words, enum face face, int px, const char *text, size_t length);
 
+/* True if every character can be drawn; of FACE_ICON: if the word becomes one icon. */
+bool words_can_draw(struct words *words, enum face face, const char *text, size_t length);
+
 struct word_counts {
     unsigned kept, set, widths_kept, widths_measured;
 };

@@ -1,9 +1,10 @@
 /* Kinds of care side by side: a table where it fits, else rows of cells, else one card for each kind. */
 #include "parts.h"
 
+#include <math.h>
 #include <string.h>
 
-#define TARGETS_APART 2.6f /* mm: VVSG 2.0 7.2-I */
+#define TARGETS_APART 2.8f /* mm: 2.54 (VVSG 2.0 7.2-I), and a pixel of a coarse panel */
 
 static const float name_share = 1; /* of the column of row names */
 
@@ -149,7 +150,7 @@ static void full_table(struct builder *b, struct node *parent)
     for (size_t r = 0; r < compare->row_count; r++) {
         rule(b, table);
         struct node *row = table_row(b, table);
-        row->box.pad_top = row->box.pad_bottom = 1.9f;
+        row->box.pad_top = row->box.pad_bottom = fmaxf(1.9f, TARGETS_APART / 2 / b->frame->scale.space);
         row_name(b, row, (int)r)->box.grow = name_share;
         cells(b, row, &compare->rows[r], TONE_NONE);
     }

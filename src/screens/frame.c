@@ -3,6 +3,9 @@
 
 #include <math.h>
 
+/* mm: 2.54 between targets (VVSG 2.0 7.2-I), and a pixel of a coarse panel. */
+static const float targets_apart = 2.8f;
+
 static const struct action act_back = {ACTION_BACK, 0, 0};
 static const struct action act_home = {ACTION_HOME, 0, 0};
 static const struct action act_done = {ACTION_DONE, 0, 0};
@@ -131,7 +134,7 @@ static void banner(struct builder *b, enum frame_kind kind)
     banner->box.between = true;
     banner->box.pad_x = margin(b);
     banner->box.pad_top = 5;
-    banner->box.pad_bottom = fmaxf(5, 2.8f / b->frame->scale.space);
+    banner->box.pad_bottom = fmaxf(5, targets_apart / b->frame->scale.space);
     struct node *left = group(b, banner, ARRANGE_WRAP, 3.5f);
     left->box.across = ALIGN_CENTER;
     struct node *right = group(b, banner, ARRANGE_WRAP, 3.5f);
@@ -160,7 +163,7 @@ static void help_bar(struct builder *b)
     bar->role = ROLE_HELP;
     bar->name = "help-bar";
     bar->box.across = ALIGN_CENTER;
-    pad(bar, margin(b), fmaxf(4.2f, 2.6f / b->frame->scale.space)); /* targets above it keep their distance */
+    pad(bar, margin(b), fmaxf(4.2f, targets_apart / b->frame->scale.space));
     if (b->frame->across >= 240)
         icon(b, bar, "help_outline", 10.5f)->ink = TONE_ACCENT;
     if (!tiny(b))

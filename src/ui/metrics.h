@@ -10,6 +10,8 @@ struct metrics {
     int (*width)(void *context, enum face face, int px, const char *text, size_t length);
     /* Height of a capital letter, as a share of the em: 0.72 for Lato. */
     float (*cap_height)(void *context, enum face face);
+    /* True if every character can be drawn; of FACE_ICON: if the word is an icon's. NULL: nobody knows. */
+    bool (*can_draw)(void *context, enum face face, const char *text, size_t length);
 };
 
 #endif

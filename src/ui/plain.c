@@ -78,7 +78,7 @@ static float plain_cap_height(void *context, enum face face)
 
 struct metrics metrics_plain(void)
 {
-    return (struct metrics){NULL, plain_width, plain_cap_height};
+    return (struct metrics){.width = plain_width, .cap_height = plain_cap_height};
 }
 
 /* ---- lines ------------------------------------------------------------------------------------- */

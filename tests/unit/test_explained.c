@@ -1,5 +1,6 @@
 /* Stories about `iop-content explain K012`: the wrong example of every code raises that code, the right one nothing.
  * An example either stands in tests/fixtures as it is, or is laid over a file there, key by key. */
+#include "audit_report.h"
 #include "complaint.h"
 #include "coverage.h"
 #include "editor.h"
@@ -285,6 +286,15 @@ static void no_list_of_words(const struct folder *folder, struct problems *probl
     check_folder(folder, problems);
 }
 
+/* What the audit finds is found by its own tests; here stands that each rule has one of these codes. */
+static void found_by_the_audit(const struct folder *folder, struct problems *problems)
+{
+    for (int rule = 0; rule < RULE_COUNT; rule++) {
+        struct finding finding = {(enum audit_rule)rule, {folder->path, 1, 1}, "home en", "a text", "is cut"};
+        audit_report(problems, &finding, 0);
+    }
+}
+
 /* A row for each code whose example is no lines of a file. */
 static const struct {
     enum problem_code code;
@@ -310,6 +320,12 @@ static const struct {
     {PROBLEM_NO_TOPIC, a_topic_that_is_none},
     {PROBLEM_PAGE_OVERDUE, an_old_page},
     {PROBLEM_NO_EDITOR, no_list_of_words},
+    {PROBLEM_LAYOUT_TEXT, found_by_the_audit},
+    {PROBLEM_LAYOUT_TARGET, found_by_the_audit},
+    {PROBLEM_LAYOUT_LETTERS, found_by_the_audit},
+    {PROBLEM_LAYOUT_CONTRAST, found_by_the_audit},
+    {PROBLEM_NO_GLYPH, found_by_the_audit},
+    {PROBLEM_LAYOUT_WAYS, found_by_the_audit},
 };
 
 static struct problems make_example(enum problem_code code)

@@ -301,7 +301,7 @@ static int counted_width(void *context, enum face face, int px, const char *text
 static void letters_are_measured_once_and_not_at_every_break(void **state)
 {
     (void)state;
-    const struct metrics metrics = {NULL, counted_width, made_cap_height};
+    const struct metrics metrics = {.width = counted_width, .cap_height = made_cap_height};
     const struct span span = {.text = long_text, .length = sizeof long_text - 1};
     struct arena arena = {0};
     struct flow *flow = flow_measure(&arena, &metrics, &span, 1, body);

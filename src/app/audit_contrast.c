@@ -1,5 +1,5 @@
 /* What is written, against what was painted under it. */
-#include "audit.h"
+#include "audit_rules.h"
 
 #include "flow.h"
 #include "paint.h"
@@ -11,16 +11,24 @@ enum { MOST_WORDS = 4000 };
 static const float text_ratio[THEMES] = {10, 20, 20, 4.5f};
 static const float icon_ratio = 3;
 
-/* Where each painted word comes from: its address is the same in the flow and in the draw list. */
+static bool wrote(const struct node *node, const struct draw *item)
+{
+    if (node->icon == item->text && item->face == FACE_ICON)
+        return true;
+    for (uint32_t i = 0; node->flow != NULL && i < node->flow->word_count; i++)
+        if (node->flow->words[i].text == item->text)
+            return true;
+    return false;
+}
+
+/* Where each painted word comes from: its address is the same in the flow and in the draw list; and since two nodes
+ * may show the same string, its place is the node's. */
 static const struct node *writer_of(const struct scene *scene, const struct draw *item)
 {
-    for (const struct node *node = scene->root; node != NULL; node = node_next(node)) {
-        if (node->icon == item->text && item->face == FACE_ICON)
+    int x = item->bounds.x + item->bounds.w / 2, y = item->bounds.y + item->bounds.h / 2;
+    for (const struct node *node = scene->root; node != NULL; node = node_next(node))
+        if (rect_holds(node->rect, x, y) && wrote(node, item))
             return node;
-        for (uint32_t i = 0; node->flow != NULL && i < node->flow->word_count; i++)
-            if (node->flow->words[i].text == item->text)
-                return node;
-    }
     return NULL;
 }
 
@@ -65,9 +73,8 @@ static void check_word(const struct audited *at, const struct draw_list *list, c
                    palette, (double)found, (double)needed, word->color & 0xFFFFFFu, ground & 0xFFFFFFu);
 }
 
-void audit_contrast(const struct audited *at, const struct session *session)
+void audit_contrast(const struct audited *at)
 {
-    (void)session;
     struct draw_list list = {0};
     for (int palette = 0; palette < THEMES; palette++) {
         struct paint_state state = {

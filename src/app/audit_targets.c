@@ -1,5 +1,5 @@
 /* What can be touched: large enough for any finger, and far enough from the next. */
-#include "audit.h"
+#include "audit_rules.h"
 
 #include "session.h"
 
@@ -8,7 +8,7 @@
 enum { MOST_TARGETS = 200 };
 
 /* VVSG 2.0 7.2-I, ADA: 12.7 mm both ways, 2.54 mm apart. */
-static const float least_mm = 12.7f, apart_mm = 2.5f;
+static const float least_mm = 12.7f, apart_mm = 2.54f;
 
 struct targets {
     const struct node *list[MOST_TARGETS];

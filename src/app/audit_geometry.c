@@ -1,5 +1,5 @@
 /* Where things lie: inside the screen, inside their boxes, and not on each other. */
-#include "audit.h"
+#include "audit_rules.h"
 
 #include "flow.h"
 

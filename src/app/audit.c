@@ -1,13 +1,12 @@
-/* Tours the screens and keeps what the rules find. */
-#include "audit.h"
+/* Tours the screens on all panels and reports what the rules find. */
+#include "audit_rules.h"
 
 #include "plain.h"
 #include "screens.h"
 #include "text.h"
 
+#include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 static const struct panel {
     int width, height;
@@ -17,7 +16,7 @@ static const struct panel {
 
 static const char *const size_names[TEXT_SIZES] = {"small", "normal", "large", "largest"};
 
-enum { SHOWN_FINDINGS = 12, WORDS_SHOWN = 60 };
+enum { LONGEST_DETAIL = 300, WORDS_SHOWN = 60 };
 
 /* ---- notes -------------------------------------------------------------------------------------------- */
 
@@ -25,62 +24,68 @@ static void name_node(const struct node *node, struct text *out)
 {
     char words[WORDS_SHOWN];
     struct text said = text_in(words, sizeof words);
-    node_say(node, &said);
-    text_add(out, role_name(node->role));
-    if (node->name != NULL)
-        text_addf(out, " #%s", node->name);
+    if (node->label != NULL)
+        text_add(&said, node->label);
+    else
+        node_say(node, &said);
     for (char *at = words; *at != '\0'; at++)
         *at = *at == '\n' ? ' ' : *at;
+    text_add(out, role_name(node->role));
     if (said.length > 0)
         text_addf(out, " \"%s\"", words);
-    text_addf(out, " at %d,%d %dx%d", node->rect.x, node->rect.y, node->rect.w, node->rect.h);
-    if (node->place.file != NULL && node->place.line > 0)
-        text_addf(out, " (%s:%d)", node->place.file, node->place.line);
+    else if (node->name != NULL)
+        text_addf(out, " #%s", node->name);
 }
 
-/* The part of a finding that does not name the stop and the language. */
-static const char *without_stop(const char *finding)
+/* The place of the words of the frame: their nodes have only the string. */
+static struct place place_of_words(const struct content *content, const char *string)
 {
-    const char *language = strchr(finding, ' ');
-    const char *panel = language != NULL ? strchr(language + 1, ' ') : NULL;
-    return panel != NULL ? panel : finding;
+    const struct words *words[] = {
+#define INTERFACE_WORD(name, help) &content->words.name,
+#include "interface_words.def"
+#undef INTERFACE_WORD
+    };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        for (int language = 0; language < MAX_LANGUAGES; language++)
+            if (words[i]->in[language] != NULL && words[i]->in[language] == string)
+                return words[i]->place;
+    return (struct place){0};
 }
 
-static bool is_known(const struct findings *findings, const char *finding)
+static struct place own_place(const struct content *content, const struct node *node)
 {
-    for (int i = 0; i < findings->kept; i++)
-        if (strcmp(without_stop(findings->list[i]), without_stop(finding)) == 0)
-            return true;
-    return false;
+    if (node->place.file != NULL)
+        return node->place;
+    if (node->picture != NULL && node->picture == content->settings.logo)
+        return content->settings.logo_place;
+    return node->span_count > 0 ? place_of_words(content, node->spans[0].text) : (struct place){0};
+}
+
+/* The node's own, else that of what stands in it, else of what it stands in. */
+static struct place place_of(const struct content *content, const struct node *node)
+{
+    for (const struct node *at = node; at != NULL && node_within(at, node); at = node_next(at)) {
+        struct place place = own_place(content, at);
+        if (place.file != NULL)
+            return place;
+    }
+    for (const struct node *at = node->parent; at != NULL; at = at->parent)
+        if (at->place.file != NULL)
+            return at->place;
+    return (struct place){0};
 }
 
 void audit_note(const struct audited *at, enum audit_rule rule, const struct node *node, const char *format, ...)
 {
-    struct findings *findings = &at->audit->rules[rule];
-    char detail[LONGEST_FINDING], finding[LONGEST_FINDING];
+    char detail[LONGEST_DETAIL], thing[LONGEST_DETAIL];
     va_list arguments;
     va_start(arguments, format);
     vsnprintf(detail, sizeof detail, format, arguments);
     va_end(arguments);
-    struct text out = text_in(finding, sizeof finding);
-    text_addf(&out, "%s: ", at->title);
+    struct text out = text_in(thing, sizeof thing);
     name_node(node, &out);
-    text_addf(&out, " %s", detail);
-    findings->count++;
-    if (findings->kept < FINDINGS_KEPT && !is_known(findings, finding))
-        memcpy(findings->list[findings->kept++], finding, sizeof finding);
-}
-
-int audit_print(const struct audit *audit, enum audit_rule rule)
-{
-    const struct findings *findings = &audit->rules[rule];
-    bool all = getenv("IOP_AUDIT_ALL") != NULL;
-    int shown = all || findings->kept < SHOWN_FINDINGS ? findings->kept : SHOWN_FINDINGS;
-    for (int i = 0; i < shown; i++)
-        fprintf(stderr, "# %s\n", findings->list[i]);
-    if (shown < findings->kept)
-        fprintf(stderr, "# and %d more (IOP_AUDIT_ALL=1 shows them)\n", findings->kept - shown);
-    return findings->count;
+    struct finding finding = {rule, place_of(at->audit->content, node), at->where, thing, detail};
+    at->audit->found(at->audit->context, &finding);
 }
 
 /* ---- the tour ------------------------------------------------------------------------------------------ */
@@ -90,7 +95,7 @@ static bool is_usual_panel(const struct panel *panel)
     return panel->mm > 475 && panel->mm < 477;
 }
 
-/* Colors do not depend on the panel: one is enough. */
+/* Colors, letters and icons do not depend on the panel: one is enough. */
 static void look_at(struct audit *audit, const struct stop *stop, const struct panel *panel, struct arena *arena)
 {
     char title[200];
@@ -114,8 +119,11 @@ static void look_at(struct audit *audit, const struct stop *stop, const struct p
     struct audited at = {audit, &scene, &frame, session->text_size, title};
     audit_geometry(&at);
     audit_targets(&at);
-    if (is_usual_panel(panel) && session->text_size == DEFAULT_TEXT_SIZE)
-        audit_contrast(&at, session);
+    if (is_usual_panel(panel) && session->text_size == DEFAULT_TEXT_SIZE && !session->lower) {
+        audit_contrast(&at);
+        audit_letters(&at);
+    }
+    audit_ways(&at);
     audit->scenes++;
     arena_reset(arena);
 }
@@ -135,12 +143,28 @@ static void look_at_stop(struct audit *audit, struct stop *stop, struct arena *a
         }
 }
 
+static bool is_mine(const struct audit *audit, int number)
+{
+    return audit->parts == 0 || number % audit->parts == audit->part;
+}
+
+int audit_stops(const struct content *content)
+{
+    return tour_length(content) * (int)content->settings.language_count;
+}
+
 void audit_tour(struct audit *audit)
 {
     struct arena arena = {0};
     struct stop stop;
+    int number = 0;
     for (int language = 0; language < (int)audit->content->settings.language_count; language++)
-        for (int i = 0; tour_stop(audit->content, i, language, &stop); i++)
+        for (int i = 0; tour_stop(audit->content, i, language, &stop); i++) {
+            if (!is_mine(audit, number++))
+                continue;
             look_at_stop(audit, &stop, &arena);
+            if (audit->moved_on != NULL)
+                audit->moved_on(audit->context);
+        }
     arena_free(&arena);
 }

@@ -1,0 +1,67 @@
+/* Whoever does not touch or does not see: keys reach everything, and everything has words. */
+#include "audit_rules.h"
+
+#include "focus.h"
+#include "text.h"
+
+enum { MOST_STOPS = 400 };
+
+/* What a finger can touch, and keys can do without: scroll buttons (moving on scrolls), and words and grounds whose
+ * action another target repeats. */
+static bool has_another_way(const struct node *node, const struct node *const *stops, size_t count)
+{
+    if (node->action.kind == ACTION_SCROLL || node_is_behind(node))
+        return true;
+    for (size_t i = 0; i < count; i++)
+        if (stops[i] == node || action_equal(stops[i]->action, node->action))
+            return true;
+    return false;
+}
+
+static void check_reached(const struct audited *at, const struct node *const *stops, size_t count)
+{
+    for (const struct node *node = at->scene->root; node != NULL; node = node_next(node))
+        if (node->action.kind != ACTION_NONE && !node->disabled && node->parent != NULL &&
+            !has_another_way(node, stops, count))
+            audit_note(at, RULE_FOCUS, node, "cannot be reached by keys");
+}
+
+/* Steps forward from the title come to every stop, each once, and then begin again: no trap. */
+static void check_round(const struct audited *at, const struct node *const *stops, size_t count)
+{
+    const struct node *node = count > 0 ? stops[0] : NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (node != stops[i]) {
+            audit_note(at, RULE_FOCUS, stops[i], "is passed over by keys");
+            return;
+        }
+        node = focus_next(at->scene, node, false);
+    }
+    if (count > 0 && node != stops[0])
+        audit_note(at, RULE_FOCUS, stops[count - 1], "is where keys get caught");
+}
+
+static void check_words(const struct audited *at, const struct node *node)
+{
+    char words[200];
+    struct text said = text_in(words, sizeof words);
+    if (node->label != NULL)
+        text_add(&said, node->label);
+    else
+        node_say(node, &said);
+    if (said.length == 0)
+        audit_note(at, RULE_EAR, node, "has no words for whoever does not see it");
+}
+
+void audit_ways(const struct audited *at)
+{
+    const struct node *stops[MOST_STOPS];
+    size_t count = focus_stops(at->scene, false, stops, MOST_STOPS);
+    check_reached(at, stops, count);
+    check_round(at, stops, count);
+    for (size_t i = 0; i < count; i++)
+        check_words(at, stops[i]);
+    for (const struct node *node = at->scene->root; node != NULL; node = node_next(node))
+        if (node->role == ROLE_PICTURE && !node->silent)
+            check_words(at, node);
+}

@@ -1,0 +1,261 @@
+/* Every rule of the audit finds what breaks it, on a scene made by hand: one millimetre is one pixel. */
+#include "audit_report.h"
+#include "audit_rules.h"
+#include "findings.h"
+#include "made_scene.h"
+#include "problem_codes.h"
+
+static struct audited_rules found;
+static struct content content;
+
+/* Letters as the real fonts have them, but for two: none has a snowman, and the only icon is `home`. */
+static bool can_draw(void *context, enum face face, const char *text, size_t length)
+{
+    (void)context;
+    if (face == FACE_ICON)
+        return length == strlen("home") && memcmp(text, "home", length) == 0;
+    return memmem(text, length, "☃", strlen("☃")) == NULL;
+}
+
+/* A scene of one column, 300 mm wide and 200 high. */
+static struct made made;
+
+static struct node *button_at(struct rect rect, const char *words, int target)
+{
+    struct node *button = scene_add(&made.scene, made.scene.root, ROLE_BUTTON, LOOK_NONE);
+    if (words != NULL)
+        node_text(&made.scene, button, words, TYPE_BODY);
+    button->action = (struct action){ACTION_GO, SCREEN_PAGE, target};
+    button->rect = rect;
+    return button;
+}
+
+static void begins(void)
+{
+    memset(&found, 0, sizeof found);
+    made_start(&made, 300, 200, ARRANGE_COLUMN);
+}
+
+/* What the rules find; a layout would put things where they belong, so the rectangles are set by hand behind it. */
+static void look(void)
+{
+    static struct metrics metrics;
+    metrics = made_metrics();
+    metrics.can_draw = can_draw;
+    struct audit audit = {
+        .content = &content, .theme = theme_default(), .metrics = &metrics, .found = findings_keep, .context = &found};
+    struct audited at = {&audit, &made.scene, &made.frame, DEFAULT_TEXT_SIZE, "a-screen en 300x200 normal"};
+    audit_geometry(&at);
+    audit_targets(&at);
+    audit_contrast(&at);
+    audit_letters(&at);
+    audit_ways(&at);
+}
+
+static int count(enum audit_rule rule)
+{
+    return found.rules[rule].count;
+}
+
+static void ends(void)
+{
+    arena_free(&made.arena);
+}
+
+static int all_counts(void)
+{
+    int sum = 0;
+    for (int rule = 0; rule < RULE_COUNT; rule++)
+        sum += found.rules[rule].count;
+    return sum;
+}
+
+/* Lays the scene out, then moves one node. */
+static void laid_out_but(struct node *node, struct rect rect)
+{
+    made_layout(&made);
+    node->rect = rect;
+    look();
+    ends();
+}
+
+/* ---- stories --------------------------------------------------------------------------------------------------- */
+
+static void a_screen_in_order_has_no_findings(void **state)
+{
+    (void)state;
+    begins();
+    struct node *button = button_at((struct rect){0}, "Back", 1);
+    laid_out_but(button, (struct rect){10, 10, 60, 20});
+    assert_int_equal(all_counts(), 0);
+}
+
+static void a_button_below_the_screen_is_found(void **state)
+{
+    (void)state;
+    begins();
+    struct node *button = button_at((struct rect){0}, "Back", 1);
+    laid_out_but(button, (struct rect){10, 190, 60, 20});
+    assert_int_equal(count(RULE_INSIDE), 1);
+}
+
+static void words_wider_than_their_button_are_found(void **state)
+{
+    (void)state;
+    begins();
+    struct node *button = button_at((struct rect){0}, "Abracadabra", 1);
+    laid_out_but(button, (struct rect){10, 10, 40, 20});
+    assert_int_equal(count(RULE_FITS), 1);
+}
+
+static void two_texts_at_one_place_are_found(void **state)
+{
+    (void)state;
+    begins();
+    struct node *first = button_at((struct rect){0}, "Back", 1);
+    struct node *second = button_at((struct rect){0}, "Home", 1);
+    made_layout(&made);
+    first->rect = (struct rect){10, 10, 60, 20};
+    laid_out_but(second, (struct rect){40, 10, 60, 20});
+    assert_int_equal(count(RULE_OVERLAP), 1);
+}
+
+static void a_button_too_low_for_a_finger_is_found(void **state)
+{
+    (void)state;
+    begins();
+    struct node *button = button_at((struct rect){0}, "", 1);
+    button->label = "Back";
+    laid_out_but(button, (struct rect){10, 10, 60, 11});
+    assert_int_equal(count(RULE_TARGET), 1);
+}
+
+static void two_buttons_too_near_are_found(void **state)
+{
+    (void)state;
+    begins();
+    struct node *first = button_at((struct rect){0}, "Back", 1);
+    struct node *second = button_at((struct rect){0}, "Home", 2);
+    made_layout(&made);
+    first->rect = (struct rect){10, 10, 60, 20};
+    made_layout(&made);
+    first->rect = (struct rect){10, 10, 60, 20};
+    second->rect = (struct rect){10, 31, 60, 20};
+    look();
+    ends();
+    assert_int_equal(count(RULE_DISTANCE), 1);
+}
+
+static void letters_below_the_chosen_size_are_found(void **state)
+{
+    (void)state;
+    begins();
+    struct node *button = button_at((struct rect){0}, "Back", 1);
+    made_layout(&made);
+    button->rect = (struct rect){10, 10, 60, 20};
+    button->flow->px = 6;
+    look();
+    ends();
+    assert_int_equal(count(RULE_LETTERS), 1);
+}
+
+static void a_letter_that_no_font_has_is_found(void **state)
+{
+    (void)state;
+    begins();
+    struct node *button = button_at((struct rect){0}, "Snow ☃", 1);
+    laid_out_but(button, (struct rect){10, 10, 60, 20});
+    assert_int_equal(count(RULE_GLYPH), 1);
+}
+
+static void an_icon_that_does_not_exist_is_found(void **state)
+{
+    (void)state;
+    begins();
+    struct node *icon = scene_add(&made.scene, made.scene.root, ROLE_ICON, LOOK_NONE);
+    icon->icon = "hoome";
+    icon->icon_size = 10;
+    laid_out_but(icon, (struct rect){10, 10, 10, 10});
+    assert_int_equal(count(RULE_GLYPH), 1);
+}
+
+static void a_button_without_words_is_found(void **state)
+{
+    (void)state;
+    begins();
+    struct node *button = button_at((struct rect){0}, NULL, 1);
+    laid_out_but(button, (struct rect){10, 10, 60, 20});
+    assert_int_equal(count(RULE_EAR), 1);
+}
+
+static void a_picture_without_words_is_found(void **state)
+{
+    (void)state;
+    begins();
+    struct node *picture = scene_add(&made.scene, made.scene.root, ROLE_PICTURE, LOOK_NONE);
+    picture->picture = "hills.svg";
+    laid_out_but(picture, (struct rect){10, 10, 60, 20});
+    assert_int_equal(count(RULE_EAR), 1);
+}
+
+/* Keys pass over what is a mere group; nothing else does the same. */
+static void what_keys_do_not_reach_is_found(void **state)
+{
+    (void)state;
+    begins();
+    struct node *group = button_at((struct rect){0}, "Back", 1);
+    group->role = ROLE_GROUP;
+    laid_out_but(group, (struct rect){10, 10, 60, 20});
+    assert_int_equal(count(RULE_FOCUS), 1);
+}
+
+static void pale_words_are_found(void **state)
+{
+    (void)state;
+    begins();
+    struct node *button = button_at((struct rect){0}, "Back", 1);
+    button->look = LOOK_CARD;
+    button->ink = TONE_LINE;
+    laid_out_but(button, (struct rect){10, 10, 60, 20});
+    assert_true(count(RULE_CONTRAST) > 0);
+}
+
+/* ---- reports ------------------------------------------------------------------------------------------------------
+ */
+
+static void a_report_names_the_place_the_screen_and_how_often(void **state)
+{
+    (void)state;
+    struct problems problems = {0};
+    struct finding finding = {
+        RULE_FITS, {"content/home.yaml", 4, 10}, "home es 1024x600 largest", "button \"X\"", "needs 3 lines"};
+    audit_report(&problems, &finding, 2);
+    assert_int_equal(problems.errors, 1);
+    const struct problem *problem = problems.list[0];
+    assert_string_equal(problem->code, problem_rows[PROBLEM_LAYOUT_TEXT].code);
+    assert_string_equal(problem->message, "button \"X\" needs 3 lines");
+    assert_string_equal(problem->hint, "seen on home es 1024x600 largest, and 2 times more");
+    assert_int_equal(problem->place.line, 4);
+    problems_free(&problems);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_screen_in_order_has_no_findings),
+        cmocka_unit_test(a_button_below_the_screen_is_found),
+        cmocka_unit_test(words_wider_than_their_button_are_found),
+        cmocka_unit_test(two_texts_at_one_place_are_found),
+        cmocka_unit_test(a_button_too_low_for_a_finger_is_found),
+        cmocka_unit_test(two_buttons_too_near_are_found),
+        cmocka_unit_test(letters_below_the_chosen_size_are_found),
+        cmocka_unit_test(a_letter_that_no_font_has_is_found),
+        cmocka_unit_test(an_icon_that_does_not_exist_is_found),
+        cmocka_unit_test(a_button_without_words_is_found),
+        cmocka_unit_test(a_picture_without_words_is_found),
+        cmocka_unit_test(what_keys_do_not_reach_is_found),
+        cmocka_unit_test(pale_words_are_found),
+        cmocka_unit_test(a_report_names_the_place_the_screen_and_how_often),
+    };
+    return cmocka_run_group_tests_name("audit", tests, NULL, NULL);
+}

@@ -136,7 +136,13 @@ bool staff_key(struct app *app, struct input input, int64_t now_ms)
         app->stale = true;
         return true;
     }
-    if (staff->page != STAFF_PIN || digit_of(input.code) < 0)
+    if (staff->page != STAFF_PIN)
+        return false;
+    if (input.key == KEY_ENTER && staff->digit_count > 0 && !app->focus.shown) {
+        app_act(app, (struct action){ACTION_STAFF, STAFF_TRY, 0}, now_ms);
+        return true; /* a PIN that was typed */
+    }
+    if (digit_of(input.code) < 0)
         return false;
     app_act(app, (struct action){ACTION_STAFF, STAFF_DIGIT, digit_of(input.code)}, now_ms);
     return true;

@@ -60,8 +60,12 @@ static void window(struct events *events, const SDL_WindowEvent *event)
     case SDL_WINDOWEVENT_RESTORED:
         add(events, (struct input){.kind = INPUT_REDRAW});
         return;
+    case SDL_WINDOWEVENT_FOCUS_LOST:
+        events->left = true;
+        return;
     case SDL_WINDOWEVENT_HIDDEN:
     case SDL_WINDOWEVENT_MINIMIZED:
+        events->left = true;
         add_all(events, pointer_clear(&events->pointer));
         return;
     default:
@@ -76,7 +80,10 @@ static void key(struct events *events, const SDL_KeyboardEvent *event, int64_t n
     const bool down = event->type == SDL_KEYDOWN;
     if (event->repeat || key_bounces(&events->last_key, code, down, now_ms) || !down)
         return;
-    add(events, (struct input){.kind = INPUT_KEY, .key = key_meaning(events->keys, event->keysym), .code = code});
+    const enum input_key meaning = key_meaning(events->keys, event->keysym);
+    if (meaning == KEY_OTHER && code >= SDL_SCANCODE_LCTRL && code <= SDL_SCANCODE_RGUI)
+        return; /* the beginning of a chord, which must not wake the kiosk before its end */
+    add(events, (struct input){.kind = INPUT_KEY, .key = meaning, .code = code});
 }
 
 /* SDL_QUIT is a window manager's wish or Alt+F4: a kiosk does not follow it, a tool in a window does. */

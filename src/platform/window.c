@@ -13,7 +13,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { POLL_MS = 10, RECTS_AT_ONCE = 32, PANEL_MM_MIN = 80, PANEL_MM_MAX = 2000 };
+enum { POLL_MS = 10, COME_BACK_MS = 400, RECTS_AT_ONCE = 32, PANEL_MM_MIN = 80, PANEL_MM_MAX = 2000 };
 
 /* Touches are not doubled as mouse clicks, nor clicks as touches; SDL takes neither signals nor the screen
  * saver into its own hands; and the window is drawn by the processor (an accelerated one loads 100 MB of
@@ -35,6 +35,8 @@ struct window {
     SDL_Surface *own; /* drawn into when the window's pixels have another format */
     int connection;   /* to read events from; -1 if the back end has none and must be polled */
     struct events events;
+    bool whole;      /* the window is the whole display, and stays above all others */
+    int64_t came_ms; /* when it was last brought back there */
     struct watched {
         enum input_kind kind; /* INPUT_NONE: this place is free */
         int descriptor;
@@ -69,6 +71,7 @@ static void take_keyboard(struct window *window, struct window_options options)
 {
     if (options.width > 0 && options.height > 0)
         return;
+    window->whole = true;
     SDL_RaiseWindow(window->shown);
     SDL_SetWindowInputFocus(window->shown); /* without a window manager nobody else gives it */
     SDL_SetWindowKeyboardGrab(window->shown, SDL_TRUE);
@@ -230,12 +233,39 @@ void window_watch(struct window *window, enum input_kind kind, int descriptor, s
         *place = (struct watched){descriptor < 0 ? INPUT_NONE : kind, descriptor, events};
 }
 
+/* When the window is to be brought back; -1: it has not left. Two programs that both want to be above all others must
+ * not keep the machine busy, so it waits a little between. */
+static int64_t comes_back_at(const struct window *window)
+{
+    return window->whole && window->events.left ? window->came_ms + COME_BACK_MS : -1;
+}
+
+/* Whatever a window manager or another program did: the kiosk lies above all, and has the keys. */
+static void come_back(struct window *window, int64_t now_ms)
+{
+    const int64_t due_ms = comes_back_at(window);
+    if (due_ms < 0 || now_ms < due_ms)
+        return;
+    window->events.left = false;
+    window->came_ms = now_ms;
+    SDL_ShowWindow(window->shown);
+    SDL_RestoreWindow(window->shown);
+    SDL_RaiseWindow(window->shown);
+    SDL_SetWindowInputFocus(window->shown);
+}
+
+static int64_t earlier(int64_t a, int64_t b)
+{
+    return a < 0 || (b >= 0 && b < a) ? b : a;
+}
+
 /* SDL's own wait would sleep through a signal; the X11 connection, the signals' pipe and what is watched are
  * waited for here. Returns the kind of what was watched and has news, INPUT_NONE for all else. */
 static enum input_kind sleep_until(struct window *window, int64_t deadline_ms, int64_t now_ms)
 {
     struct pollfd waited[WINDOW_WATCHED_MAX + 1] = {{.fd = window->connection, .events = POLLIN}};
-    int left = time_left(deadline_ms, pointer_deadline(&window->events.pointer), now_ms);
+    int left =
+        time_left(deadline_ms, earlier(pointer_deadline(&window->events.pointer), comes_back_at(window)), now_ms);
     if (window->connection < 0 && (left < 0 || left > POLL_MS))
         left = POLL_MS;
     for (int i = 0; i < WINDOW_WATCHED_MAX; i++) {
@@ -259,6 +289,7 @@ struct input window_wait(struct window *window, int64_t deadline_ms)
             return (struct input){.kind = INPUT_STOP};
         if (window->events.count == 0)
             events_collect(&window->events, now_ms);
+        come_back(window, now_ms);
         struct input input = events_take(&window->events);
         if (input.kind == INPUT_NONE)
             input.kind = sleep_until(window, deadline_ms, now_ms);

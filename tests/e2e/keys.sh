@@ -82,6 +82,23 @@ check "after $(wc -l <"$stage_folder/keys") keys with every modifier the kiosk i
 check "nothing has come over it" within 5 covers_all
 check "and it still listens: F1 leads to help" same "$(key Home F1)" "$help"
 check "it has complained about nothing" same "$(complaints)" ""
+
+# ---- what other programs and a window manager can do to a window -------------------------------------------
+
+own=$(xdotool search --class iop-kiosk | tail -n 1)
+xdotool windowminimize "$own"
+check "a window that is made small comes back" within 5 covers_all
+xdotool windowunmap "$own"
+check "one that is taken off the screen comes back, too" within 5 covers_all
+xlogo 2>"$stage_folder/xlogo" &
+logo_pid=$!
+within 5 xdotool search --class xlogo >"$stage_folder/logo"
+xdotool windowactivate "$(tail -n 1 "$stage_folder/logo")" 2>>"$stage_folder/xlogo"
+check "another program does not stay over it" within 5 covers_all
+kill "$logo_pid"
+/usr/bin/python3 -B "$root/tests/tools/ask_to_close.py" "$own"
+check "asked by the window manager to close, it goes on" kiosk_runs
+check "and lies over everything" within 5 covers_all
 kiosk_ends 2
 check "asked to end, it ends at once and in order" same "$kiosk_status" 0
 kill "$manager_pid"

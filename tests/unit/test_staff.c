@@ -158,6 +158,17 @@ static void the_right_pin_opens_it_and_its_digits_are_gone(void **state)
     assert_memory_equal(kiosk.app.session.staff.digits, none.digits, sizeof none.digits);
 }
 
+static void a_pin_can_be_typed_on_a_keyboard(void **state)
+{
+    (void)state;
+    const int codes[] = {31, 33, 35, 37}; /* 2, 4, 6, 8 */
+    asks_for_a_pin();
+    for (int i = 0; i < 4; i++)
+        presses_key(KEY_OTHER, codes[i]);
+    presses_key(KEY_ENTER, 40);
+    assert_int_equal(page(), STAFF_OVERVIEW);
+}
+
 static void digits_are_never_shown(void **state)
 {
     (void)state;
@@ -377,6 +388,7 @@ int main(void)
         STORY(nothing_leads_there_from_a_visit),
         STORY(a_chord_of_keys_opens_it_at_rest),
         STORY(the_right_pin_opens_it_and_its_digits_are_gone),
+        STORY(a_pin_can_be_typed_on_a_keyboard),
         STORY(digits_are_never_shown),
         STORY(after_five_wrong_pins_it_waits_longer_and_longer),
         STORY(closing_and_opening_does_not_shorten_the_wait),

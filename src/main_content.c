@@ -20,7 +20,8 @@ static const char usage[] =
     "                    names what is cut, hidden, too small, too near, without contrast, or out of reach of keys\n"
     "  preview FOLDER --out DIR [--size 1920x1080] [--panel-mm 476] [--language en]\n"
     "                    [--text-size 0-3] [--theme 0-3] [--lower] [--focus STEPS] [--assets DIR]\n"
-    "                    a PNG of every screen and state\n"
+    "                    a PNG of every screen and state, and index.html: a picture book to look through,\n"
+    "                    print and sign, all languages side by side\n"
     "                    (--focus: with the ring of keys, so many steps behind the title)\n"
     "  preview FOLDER --watch [the same options, but --out and --focus]\n"
     "                    a window that shows one screen, and shows it anew whenever you save\n"
@@ -59,7 +60,7 @@ static int status_of(const struct problems *problems)
 }
 
 /* "2026-07-15", in this machine's time zone. */
-static const char *today(void)
+const char *content_today(void)
 {
     static char date[16];
     time_t now = time(NULL);
@@ -112,7 +113,7 @@ int content_check_command(int argc, char **argv)
         if (options.coverage && !options.json)
             content_print_coverage(folder, content);
         content_judge(folder, content, &problems);
-        content_warn_overdue(content, today(), &problems);
+        content_warn_overdue(content, content_today(), &problems);
         problems_sort(&problems);
     }
     if (options.json)
@@ -128,7 +129,7 @@ int content_check_command(int argc, char **argv)
 struct content *content_load_or_report(const char *folder, const char *date)
 {
     static struct problems problems;
-    struct content *content = content_load_on(folder, date != NULL ? date : today(), &problems);
+    struct content *content = content_load_on(folder, date != NULL ? date : content_today(), &problems);
     if (problems.count > 0)
         problems_print(&problems, stderr, isatty(STDERR_FILENO) == 1);
     problems_free(&problems);

@@ -42,6 +42,9 @@ void content_judge(const char *folder, const struct content *content, struct pro
 /* The agreed topics as a table on the standard output. */
 void content_print_coverage(const char *folder, const struct content *content);
 
+/* "2026-07-15", in this machine's time zone; "" if nobody knows. */
+const char *content_today(void);
+
 /* Index of a language by its tag, or -1. */
 int content_language(const struct content *content, const char *tag);
 

@@ -126,6 +126,7 @@ static void go_to(struct viewer *viewer, int index, int language)
     if (!tour_stop(viewer->content, viewer->index, language, &viewer->stop))
         session_start(&viewer->stop.session, 0);
     app->session = viewer->stop.session;
+    app->wall = viewer->stop.wall;
     app->press = (struct press){0};
     app->focus = (struct app_focus){0};
     app->cover_scroll = 0;
@@ -213,6 +214,7 @@ static void change_content(struct viewer *viewer, const struct content *content)
 
 static void load(struct viewer *viewer)
 {
+    const char *date = viewer->wanted->date != NULL ? viewer->wanted->date : content_today();
     struct problems theme_problems = {0};
     struct theme theme;
     if (theme_load(&theme, viewer->wanted->assets, &theme_problems))
@@ -221,7 +223,7 @@ static void load(struct viewer *viewer)
         problems_print(&theme_problems, stderr, false);
     problems_free(&theme_problems);
     problems_free(&viewer->problems);
-    const struct content *content = content_load(viewer->wanted->folder, &viewer->problems);
+    const struct content *content = content_load_on(viewer->wanted->folder, date, &viewer->problems);
     problems_sort(&viewer->problems);
     if (viewer->problems.errors > 0)
         problems_print(&viewer->problems, stderr, false);
@@ -334,6 +336,8 @@ static void begin(struct viewer *viewer)
     fit(viewer, &width, &height);
     window_resize(viewer->window, width, height);
     app_open(&viewer->app, setup, width, height, 0);
+    viewer->app.facts = tour_board.facts;
+    viewer->app.reload = tour_board.reload;
     go_to(viewer, 0, 0);
     load(viewer);
     if (viewer->wanted->language != NULL)

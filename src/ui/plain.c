@@ -125,31 +125,36 @@ static bool is_line(const struct node *node)
     return (can_be_touched(node) && !whole_screen) || picture || node->span_count > 0;
 }
 
-static void print_line(const struct node *node, int digits, FILE *out)
+static void print_line(void *context, const struct node *node, int number, const char *words)
 {
-    char bytes[LONGEST_WORDS];
-    words_of(node, bytes, sizeof bytes);
-    if (bytes[0] == '\0')
-        return;
-    if (digits > 0)
-        fprintf(out, "  [%d] %s%s\n", digits, mark_of(node), bytes);
+    FILE *out = context;
+    if (number > 0)
+        fprintf(out, "  [%d] %s%s\n", number, mark_of(node), words);
     else if (node->role == ROLE_HEADING)
-        fprintf(out, "\n%s %s\n", "###" + (node->level < 3 ? 3 - node->level : 0), bytes);
+        fprintf(out, "\n%s %s\n", "###" + (node->level < 3 ? 3 - node->level : 0), words);
     else
-        fprintf(out, "  %s\n", bytes);
+        fprintf(out, "  %s\n", words);
 }
 
-int plain_print(const struct scene *scene, FILE *out)
+int plain_lines(const struct scene *scene, plain_line *line, void *context)
 {
+    char bytes[LONGEST_WORDS];
     int numbers = 0;
     for (const struct node *node = scene->root; node != NULL; node = node_next(node)) {
         if (!is_line(node) || (spoken_by_parent(node) && !can_be_touched(node)))
             continue;
         bool touch = can_be_touched(node) && node->role != ROLE_SCREEN;
         numbers += touch ? 1 : 0;
-        print_line(node, touch ? numbers : 0, out);
+        words_of(node, bytes, sizeof bytes);
+        if (bytes[0] != '\0')
+            line(context, node, touch ? numbers : 0, bytes);
     }
     return numbers;
+}
+
+int plain_print(const struct scene *scene, FILE *out)
+{
+    return plain_lines(scene, print_line, out);
 }
 
 const struct node *plain_node(const struct scene *scene, int wanted)

@@ -10,6 +10,14 @@
 /* Letters for those who draw none: every character is half an em wide. */
 struct metrics metrics_plain(void);
 
+/* One line of it: the node that it speaks for, its number if it can be touched, else 0, and its words, which live as
+ * long as the call. */
+typedef void plain_line(void *context, const struct node *node, int number, const char *words);
+
+/* Tells line by line what a visitor could read, in reading order; what can be touched is numbered from 1. Returns how
+ * many numbers there are. */
+int plain_lines(const struct scene *scene, plain_line *line, void *context);
+
 /* Prints what a visitor could read, in reading order; what can be touched is numbered from 1.
  * Returns how many numbers there are. */
 int plain_print(const struct scene *scene, FILE *out);

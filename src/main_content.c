@@ -25,6 +25,11 @@ static const char usage[] =
     "                    (--focus: with the ring of keys, so many steps behind the title)\n"
     "  preview FOLDER --watch [the same options, but --out and --focus]\n"
     "                    a window that shows one screen, and shows it anew whenever you save\n"
+    "  diff OLD NEW [--out DIR] [--size 1920x1080] [--panel-mm 476] [--assets DIR]\n"
+    "                    what a visitor will see changed between two folders, word by word with its line;\n"
+    "                    --out: and as pictures before and after. Exit status: 0 the same, 1 different, 2 errors.\n"
+    "                    An older state, from git:  git worktree add /tmp/old REVISION,  then  diff /tmp/old/content "
+    "content\n"
     "  read FOLDER [--language en] [--speech] [--script FILE]\n"
     "                    the kiosk as plain numbered lines: a number touches, b back, h home, q quit\n"
     "                    (--speech: what the voice says after each key; --script: the keys from a file)\n"
@@ -44,9 +49,10 @@ static const struct command {
     const char *name;
     int (*run)(int argc, char **argv);
 } commands[] = {
-    {"check", content_check_command},   {"preview", content_preview_command},     {"read", content_read_command},
-    {"audit", content_audit_command},   {"explain", content_explain_command},     {"new", content_new_command},
-    {"schema", content_schema_command}, {"reference", content_reference_command}, {"pin", content_pin_command}};
+    {"check", content_check_command}, {"preview", content_preview_command}, {"diff", content_diff_command},
+    {"read", content_read_command},   {"audit", content_audit_command},     {"explain", content_explain_command},
+    {"new", content_new_command},     {"schema", content_schema_command},   {"reference", content_reference_command},
+    {"pin", content_pin_command}};
 
 int content_usage_error(const char *sentence)
 {

@@ -14,6 +14,7 @@
 /* argv[0] is the command's name, so that getopt can be used. */
 int content_check_command(int argc, char **argv);
 int content_preview_command(int argc, char **argv);
+int content_diff_command(int argc, char **argv);
 int content_read_command(int argc, char **argv);
 int content_explain_command(int argc, char **argv);
 int content_audit_command(int argc, char **argv);

@@ -18,7 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CALM_MS = 60, FRAME_PX = 40, TITLE_SIZE = 512, SMALLEST_PX = 240 };
+enum { CALM_MS = 20, FRAME_PX = 40, TITLE_SIZE = 512, SMALLEST_PX = 240 };
 
 /* Time stands still, so that nobody who edits is asked whether they are still there. */
 struct viewer {

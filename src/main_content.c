@@ -33,6 +33,8 @@ static const char usage[] =
     "  read FOLDER [--language en] [--speech] [--script FILE]\n"
     "                    the kiosk as plain numbered lines: a number touches, b back, h home, q quit\n"
     "                    (--speech: what the voice says after each key; --script: the keys from a file)\n"
+    "  read FOLDER --all [--language en]\n"
+    "                    the words of every screen and state, one after the other, with the file and line of each\n"
     "  explain FOLDER/screenings/ID.yaml\n"
     "                    one check as a table to print, read and sign: signs, rules, results, in all languages\n"
     "  explain K012      what a code of the check means, an example wrong and right, and how to mend it\n"

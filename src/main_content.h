@@ -16,6 +16,7 @@ int content_check_command(int argc, char **argv);
 int content_preview_command(int argc, char **argv);
 int content_diff_command(int argc, char **argv);
 int content_read_command(int argc, char **argv);
+int content_read_all(int argc, char **argv); /* read FOLDER --all */
 int content_explain_command(int argc, char **argv);
 int content_audit_command(int argc, char **argv);
 int content_new_command(int argc, char **argv);

@@ -121,6 +121,8 @@ static int listen_to(struct app *app, const struct reading *reading)
 int content_read_command(int argc, char **argv)
 {
     static struct app app;
+    if (argc > 2 && strcmp(argv[2], "--all") == 0)
+        return content_read_all(argc, argv);
     struct reading reading = {0};
     int status = read_arguments(argc, argv, &reading);
     if (status != 0)

@@ -14,7 +14,7 @@ struct raster *stage_raster(const char *content, const char *assets, const char 
 void stage_theme(struct theme *theme, const char *assets);
 
 /* Width of the panel in mm: as the command line, kiosk.yaml or the display say, in this order, else that of 21.5
- * inches. */
+ * inches. A width that no panel of these pixels can have is not taken: stderr says so, once. */
 float stage_panel_mm(const struct options *options, const struct content *content, struct window *window);
 
 /* The visit has ended: drops what drawing remembers of it. window: NULL without one. */

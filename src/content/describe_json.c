@@ -86,7 +86,12 @@ static void put_number(struct sheet *sheet, const struct field *field)
 {
     bool limited = field->min < field->max;
     json_text(&sheet->json, "type", field->type == FIELD_INTEGER ? "integer" : "number");
-    json_number(&sheet->json, "minimum", limited ? field->min : -NO_LIMIT);
+    if (field->or_zero) {
+        char either[SENTENCE_SIZE];
+        snprintf(either, sizeof either, "[{\"const\": 0}, {\"minimum\": %.10g}]", field->min);
+        json_ready(&sheet->json, "anyOf", either);
+    }
+    json_number(&sheet->json, "minimum", !limited ? -NO_LIMIT : field->or_zero ? 0 : field->min);
     json_number(&sheet->json, "maximum", limited ? field->max : NO_LIMIT);
     if (field->fallback > 0) {
         json_number(&sheet->json, "default", field->fallback);

@@ -38,7 +38,7 @@ static void put_names(FILE *out, const struct names *names)
 static void put_range(FILE *out, const struct field *field)
 {
     if (field->min < field->max) {
-        fprintf(out, " from %.10g to %.10g", field->min, field->max);
+        fprintf(out, "%s from %.10g to %.10g", field->or_zero ? ", 0 or" : "", field->min, field->max);
     }
     if (field->unit != NULL) {
         fprintf(out, " %s", field->unit);

@@ -72,6 +72,7 @@ struct field {
     size_t place_offset;
     size_t count_offset;
     double min, max;  /* both 0: no limit */
+    bool or_zero;     /* of a number: 0 is one of its values, too, though less than min */
     double fallback;  /* value if the key is missing */
     const char *unit; /* "seconds" */
     const struct names *names;

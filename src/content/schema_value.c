@@ -89,13 +89,13 @@ static bool is_in_range(struct walk *walk, const struct field *field, const stru
     bool limited = field->min < field->max;
     double min = limited ? field->min : -UNLIMITED;
     double max = limited ? field->max : UNLIMITED;
-    if (value >= min && value <= max) {
+    if ((value >= min && value <= max) || (field->or_zero && value == 0)) {
         return true;
     }
     struct problem *problem =
         report(walk->reader->problems, OUT_OF_RANGE, tree_place(&walk->tree, node),
-               "'%s' must be from %.10g to %.10g%s%s, but reads %s", field->key, min, max,
-               field->unit != NULL ? " " : "", field->unit != NULL ? field->unit : "", shown(walk, node->text));
+               "'%s' must be %sfrom %.10g to %.10g%s%s, but reads %s", field->key, field->or_zero ? "0 or " : "", min,
+               max, field->unit != NULL ? " " : "", field->unit != NULL ? field->unit : "", shown(walk, node->text));
     problem->hint = field->help;
     return false;
 }

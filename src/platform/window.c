@@ -7,13 +7,14 @@
 
 #include <SDL.h>
 #include <SDL_syswm.h>
+#include <limits.h>
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
-enum { POLL_MS = 10, COME_BACK_MS = 400, RECTS_AT_ONCE = 32, PANEL_MM_MIN = 80, PANEL_MM_MAX = 2000 };
+enum { POLL_MS = 10, COME_BACK_MS = 400, RECTS_AT_ONCE = 32 };
 
 /* Touches are not doubled as mouse clicks, nor clicks as touches; SDL takes neither signals nor the screen
  * saver into its own hands; and the window is drawn by the processor (an accelerated one loads 100 MB of
@@ -351,7 +352,7 @@ int window_panel_mm(struct window *window)
     if (display < 0 || SDL_GetDisplayDPI(display, NULL, &across, NULL) != 0 || across <= 0)
         return 0;
     const float mm = (float)window->events.width / across * mm_per_inch;
-    return mm > PANEL_MM_MIN && mm <= PANEL_MM_MAX ? (int)(mm + 0.5F) : 0;
+    return mm < INT_MAX / 2 ? (int)(mm + 0.5F) : INT_MAX / 2;
 }
 
 int window_touch_screens(const struct window *window)

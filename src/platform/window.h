@@ -53,7 +53,7 @@ void window_title(struct window *window, const char *words);
 void window_resize(struct window *window, int width, int height);
 struct rect window_room(struct window *window);
 
-/* Width of the panel in mm as the display reports it, 0 if unknown or absurd. */
+/* Width of the panel in mm as the display reports it, believable or not; 0 if unknown. */
 int window_panel_mm(struct window *window);
 
 /* For staff: how many touch screens there are, and SDL's name of what shows the picture. */

@@ -5,12 +5,12 @@
 
 bool attract_low(const struct builder *b)
 {
-    return b->frame->down < 150;
+    return b->frame->down < 150 || b->frame->across < 180;
 }
 
 static bool very_low(const struct builder *b)
 {
-    return b->frame->down < 110;
+    return b->frame->down < 110 || b->frame->across < 110;
 }
 
 void attract_button(struct builder *b, struct node *row, int language, const char *label, enum begin what)
@@ -78,7 +78,7 @@ struct node *attract_words(struct builder *b, struct node *column)
 {
     struct node *words = beside_the_sun(b, column);
     if (b->content->settings.clinic_name != NULL && !attract_low(b))
-        light_text(text_string(b, words, b->content->settings.clinic_name, TYPE_H3));
+        light_text(no_longer_than(text_string(b, words, b->content->settings.clinic_name, TYPE_H3), 2));
     return words;
 }
 
@@ -102,10 +102,11 @@ void build_attract(struct builder *b)
     struct node *lines = attract_ground(b, (struct action){ACTION_BEGIN, 0, BEGIN_VISIT});
     struct node *words = attract_words(b, lines);
     struct node *title = light_text(text(b, words, &home->attract_title, very_low(b) ? TYPE_HERO : TYPE_DISPLAY));
+    no_longer_than(title, attract_low(b) || b->frame->width >= b->frame->height ? 3 : 5);
     title->role = ROLE_HEADING;
     title->level = 1;
     if (!attract_low(b))
-        light_text(text(b, words, &home->attract_text, TYPE_SUBTITLE));
+        light_text(no_longer_than(text(b, words, &home->attract_text, TYPE_SUBTITLE), 4));
     if (!attract_low(b)) /* on a low panel they wait for the home screen */
         notices_at_rest(b, words);
     spacer(b, lines);

@@ -4,7 +4,7 @@
 
 #include "parts.h"
 
-/* A panel so low that only the sentence, the buttons and the promise fit. */
+/* A panel so low or narrow that only the sentence, the buttons and the promise fit. */
 bool attract_low(const struct builder *b);
 
 /* The picture, all of which does one thing when it is touched; returns the column that lies on it. */

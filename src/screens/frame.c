@@ -26,7 +26,7 @@ static void brand(struct builder *b, struct node *left)
         logo->box.width = logo->box.height = 13;
     }
     if (settings->clinic_name != NULL)
-        text_string(b, left, settings->clinic_name, TYPE_STRONG)->ink = TONE_PRIMARY;
+        no_longer_than(text_string(b, left, settings->clinic_name, TYPE_STRONG), 2)->ink = TONE_PRIMARY;
 }
 
 /* Icons give way first, so that the banner keeps to one line in portrait. */
@@ -193,7 +193,7 @@ void keep_clear_above(struct builder *b)
         logo->box.width = logo->box.height = 18;
     }
     if (settings->clinic_name != NULL)
-        text_string(b, above, settings->clinic_name, TYPE_H3)->text_align = ALIGN_CENTER;
+        no_longer_than(text_string(b, above, settings->clinic_name, TYPE_H3), 2)->text_align = ALIGN_CENTER;
 }
 
 /* ---- frame ---------------------------------------------------------------------------------------- */

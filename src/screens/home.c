@@ -1,6 +1,9 @@
 /* Home: a greeting, five cards, and the promise that nothing is kept. */
 #include "parts.h"
 
+/* With the largest letters on a small panel an honest title needs as many. */
+enum { title_lines = 4 };
+
 static void large_card(struct builder *b, struct node *parent, const struct card *card)
 {
     struct node *node = surface(b, parent, LOOK_CARD_PRIMARY, ARRANGE_ROW, 9);
@@ -13,7 +16,7 @@ static void large_card(struct builder *b, struct node *parent, const struct card
     badge(b, node, card->icon, card->tint)->look = LOOK_BADGE_ACCENT;
     struct node *words = group(b, node, ARRANGE_COLUMN, 1.5f);
     words->box.grow = 1;
-    heading(b, words, &card->title, 2);
+    no_longer_than(heading(b, words, &card->title, 2), title_lines);
     prose(b, words, &card->text, TYPE_LEAD);
     if (!compact(b))
         icon(b, node, "chevron_right", 12);
@@ -39,7 +42,7 @@ static void small_card(struct builder *b, struct node *parent, const struct card
         words = group(b, node, ARRANGE_COLUMN, 0.5f);
         words->box.grow = 1;
     }
-    struct node *title = heading(b, words, &card->title, 2);
+    struct node *title = no_longer_than(heading(b, words, &card->title, 2), title_lines);
     title->box.grow = wide(b) ? 1 : 0;
     prose(b, wide(b) ? node : words, &card->text, TYPE_BODY);
 }

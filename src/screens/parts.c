@@ -130,6 +130,12 @@ struct node *text_string(struct builder *b, struct node *parent, const char *str
     return node;
 }
 
+struct node *no_longer_than(struct node *node, int lines)
+{
+    node->most_lines = lines;
+    return node;
+}
+
 struct node *text(struct builder *b, struct node *parent, const struct words *words, enum type_style type)
 {
     struct node *node = text_string(b, parent, in(b, words), type);

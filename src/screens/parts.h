@@ -61,6 +61,8 @@ void rule(struct builder *b, struct node *parent); /* a thin line across */
 struct node *heading(struct builder *b, struct node *parent, const struct words *words, int level);
 struct node *heading_text(struct builder *b, struct node *parent, const char *string, int level);
 struct node *text(struct builder *b, struct node *parent, const struct words *words, enum type_style type);
+/* A name or a title that staff may write as long as they like, cut after some lines: it hides nothing beside it. */
+struct node *no_longer_than(struct node *node, int lines);
 struct node *text_string(struct builder *b, struct node *parent, const char *string, enum type_style type);
 struct node *icon(struct builder *b, struct node *parent, const char *name, float size);
 

@@ -255,9 +255,20 @@ static int cut_cluster(const struct flow *flow, uint32_t first, uint32_t *behind
     return used;
 }
 
+/* Shortening left a copy behind; the text itself was kept. */
+static void take_whole(struct flow *flow)
+{
+    if (flow->whole == NULL)
+        return;
+    flow->words = flow->whole;
+    flow->word_count = flow->whole_count;
+    flow->whole = NULL;
+}
+
 void flow_break(struct arena *arena, struct flow *flow, int width)
 {
     width = width < 1 ? 1 : width; /* padding may be wider than a tiny box */
+    take_whole(flow);
     if (too_wide(flow, width))
         cut_wide_words(arena, flow, width);
     flow->lines = arena_take_array(arena, (size_t)flow->word_count + 2, sizeof *flow->lines);
@@ -281,4 +292,37 @@ void flow_break(struct arena *arena, struct flow *flow, int width)
         }
         i = behind;
     }
+}
+
+static const char ellipsis[] = "…";
+
+/* Ends a line with "…" in the place of what does not fit beside it. There is a word behind the line. */
+static void end_with_ellipsis(struct flow *flow, struct flow_line *line, int width)
+{
+    struct flow_word *first = &flow->words[line->first], *last = first + line->count - 1;
+    struct flow_word dots = {.text = ellipsis, .length = sizeof ellipsis - 1, .face = first->face, .span = last->span};
+    dots.width = width_of(flow, &dots, dots.length);
+    while (last > first && last->x + last->width + dots.width > width)
+        last--;
+    if (last->width + dots.width > width && last->length > 0) {
+        last->length = (uint32_t)fitting(flow, last, width - dots.width);
+        last->width = width_of(flow, last, last->length);
+    }
+    last->space = 0;
+    last[1] = dots;
+    line->count = (uint32_t)(last + 2 - first);
+    place_words(flow, line);
+}
+
+void flow_shorten(struct arena *arena, struct flow *flow, int width, uint32_t most)
+{
+    if (flow->line_count <= most)
+        return;
+    struct flow_word *words = arena_take_array(arena, flow->word_count, sizeof *words);
+    memcpy(words, flow->words, flow->word_count * sizeof *words);
+    flow->whole = flow->words;
+    flow->whole_count = flow->word_count;
+    flow->words = words;
+    flow->line_count = most;
+    end_with_ellipsis(flow, &flow->lines[most - 1], width);
 }

@@ -35,6 +35,9 @@ struct flow {
     int line_height; /* pixels */
     int cap_height;  /* pixels */
     int natural;     /* widest line if nothing breaks but \n */
+
+    struct flow_word *whole; /* what words was before flow_shorten(); NULL: it is not shortened */
+    uint32_t whole_count;
 };
 
 struct type_size {
@@ -50,6 +53,10 @@ struct flow *flow_measure(struct arena *arena, const struct metrics *metrics, co
 /* Breaks into lines of at most width pixels. A word wider than that is cut between characters, as the last
  * resort of a small panel with large letters. Lines start at the left; align the boxes yourself. */
 void flow_break(struct arena *arena, struct flow *flow, int width);
+
+/* Keeps the first `most` lines (> 0) of what flow_break() made for this width and ends the last with "…" if there were
+ * more. The next flow_break() begins with the whole text again. */
+void flow_shorten(struct arena *arena, struct flow *flow, int width, uint32_t most);
 
 /* Widest word: no width below this can hold the text. */
 int flow_least(const struct flow *flow);

@@ -40,6 +40,22 @@ float usual_panel_mm(int width, int height)
     return width >= height ? usual_long_side : usual_short_side;
 }
 
+/* Pixels to the inch: 21.5 inches at 1920 have 102, 32 inches at 3840 have 138, 10.1 inches at 1920 have 224, and
+ * 75 inches at 1920 have 29. */
+static const float sparsest = 20, densest_reported = 250, densest_measured = 400;
+static const float least_diagonal = 6.5f, most_diagonal = 76; /* inches */
+
+bool panel_is_likely(int width, int height, float panel_mm, bool measured)
+{
+    const float inch = 25.4f;
+    if (width <= 0 || height <= 0 || panel_mm <= 0)
+        return false;
+    float density = (float)width / panel_mm * inch;
+    float diagonal = hypotf((float)width, (float)height) / density;
+    return density >= sparsest && density <= (measured ? densest_measured : densest_reported) &&
+           diagonal >= least_diagonal && diagonal <= most_diagonal;
+}
+
 struct frame frame_make(int width, int height, float panel_mm, const struct theme *theme, int text_size)
 {
     struct frame frame = {.width = width, .height = height};

@@ -27,6 +27,11 @@ struct frame {
 /* Width of the panel the kiosk was designed on, 21.5 inches at 16:9, in mm: lying or standing as the pixels do. */
 float usual_panel_mm(int width, int height);
 
+/* True if a kiosk's panel of so many pixels can be panel_mm wide: 6.5 to 76 inches across its diagonal, and not more
+ * than a real panel's pixels on an inch. Displays lie: televisions and adapters report nothing, the shape of the
+ * picture (160 x 90 mm), or ten metres. measured: somebody held a ruler to it, so very fine panels are believed. */
+bool panel_is_likely(int width, int height, float panel_mm, bool measured);
+
 /* panel_mm: width of the panel in mm for this orientation. */
 struct frame frame_make(int width, int height, float panel_mm, const struct theme *theme, int text_size);
 

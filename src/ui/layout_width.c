@@ -219,7 +219,10 @@ static int own_height(struct layout *layout, struct node *node)
         return node->rect.w;
     if (node->flow == NULL)
         return layout_children_height(layout, node);
-    flow_break(layout->arena, node->flow, node->rect.w - layout_pads(layout, node));
+    int width = node->rect.w - layout_pads(layout, node);
+    flow_break(layout->arena, node->flow, width);
+    if (node->most_lines > 0)
+        flow_shorten(layout->arena, node->flow, width, (uint32_t)node->most_lines);
     return (int)node->flow->line_count * node->flow->line_height;
 }
 

@@ -88,6 +88,7 @@ struct node {
     enum tone ink;     /* of its text; TONE_NONE: by the surface */
     enum tone fill;    /* of the surface; TONE_NONE: by the look */
     enum align text_align;
+    int most_lines;               /* of its text, the rest becomes "…" (heard and read it stays whole); 0: all */
     const char *icon;             /* ROLE_ICON: a Material icon's word */
     float icon_size;              /* em in mm, follows the text size */
     const char *picture;          /* ROLE_PICTURE: file */

@@ -86,10 +86,61 @@ static void words_on_the_attract_picture_can_be_read(void **state)
     }
 }
 
+/* ---- a clinic with a very long name ---------------------------------------------------------------------- */
+
+static const char long_name[] =
+    "The Northern Valley Community Partnership for Behavioral Health, Intensive Outpatient Programs, Family Support "
+    "and "
+    "Recovery Services at the Doctor Maria Esperanza Villanueva de la Cruz Memorial Medical Center and School of "
+    "Nursing, Department of Psychiatry, Building Seven, Second Floor, in Partnership with the County of San Bernardino";
+static const char one_word[] =
+    "Gesundheitsfoerderungsgemeinschaftspraxisverbundszentralverwaltungsstellenleitungsgesundheitsfoerderungsgemeinsch"
+    "aftspraxisverbundszentralverwaltungsstellenleitungsgesundheitsfoerderungsgemeinschaftspraxisverbundszentralverwal";
+
+/* All that is seen of a screen lies on it, and no button lies on another thing of its own parent. */
+static void assert_all_on_screen(struct app *app, bool lower)
+{
+    const struct scene *scene = app_scene(app, 0);
+    for (const struct node *node = scene->root; node != NULL; node = node_next(node)) {
+        if (scene->main != NULL && node_within(node, scene->main))
+            continue;
+        if (node->flow == NULL && node->role != ROLE_BUTTON)
+            continue;
+        assert_true(node->rect.x >= 0 && node->rect.x + node->rect.w <= app->frame.width);
+        if (node->rect.y + node->rect.h > app->frame.above + app->frame.height)
+            fail_msg("\"%s\" ends %d pixels below a screen of %d x %d%s",
+                     node->name != NULL ? node->name : node->spans[0].text,
+                     node->rect.y + node->rect.h - app->frame.above - app->frame.height, app->frame.width,
+                     app->frame.above + app->frame.height, lower ? ", everything lower" : "");
+    }
+}
+
+static void a_clinics_name_of_hundreds_of_letters_hides_nothing(void **state)
+{
+    (void)state;
+    static struct app app;
+    const int panels[][3] = {{1920, 1080, 476}, {1080, 1920, 268}, {1024, 600, 155}, {600, 1024, 90}, {1280, 800, 217}};
+    const char *names[] = {long_name, one_word}, *real = content->settings.clinic_name;
+    for (size_t i = 0; i < 2 * sizeof panels / sizeof *panels; i++) {
+        const int *panel = panels[i / 2];
+        content->settings.clinic_name = names[i % 2];
+        app_open(&app, (struct app_setup){content, &theme, raster_metrics(raster), (float)panel[2], true}, panel[0],
+                 panel[1], 0);
+        assert_all_on_screen(&app, false);
+        app_act(&app, (struct action){ACTION_BEGIN, 0, 0}, 0);
+        assert_all_on_screen(&app, false);
+        app_act(&app, (struct action){ACTION_LOWER, 0, 0}, 0);
+        assert_all_on_screen(&app, true);
+        app_close(&app);
+    }
+    content->settings.clinic_name = real;
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_on_the_attract_picture_can_be_read),
+        cmocka_unit_test(a_clinics_name_of_hundreds_of_letters_hides_nothing),
     };
     return cmocka_run_group_tests_name("attract", tests, opens, closes);
 }

@@ -312,6 +312,46 @@ static void letters_are_measured_once_and_not_at_every_break(void **state)
     arena_free(&arena);
 }
 
+/* ---- too long ------------------------------------------------------------------------------------------ */
+
+static void assert_shortened(const char *text, int letters, uint32_t most, const char *expected)
+{
+    char found[LONGEST];
+    struct lines lines = measured(text);
+    break_at(&lines, letters);
+    flow_shorten(&lines.arena, lines.flow, letters * LETTER, most);
+    joined(lines.flow, found, sizeof found);
+    assert_string_equal(found, expected);
+    for (uint32_t i = 0; i < lines.flow->line_count; i++)
+        assert_true(lines.flow->lines[i].width <= letters * LETTER);
+    arena_free(&lines.arena);
+}
+
+static void a_text_that_is_too_long_ends_with_dots(void **state)
+{
+    (void)state;
+    assert_shortened("one small step", 9, 2, "one small|step");
+    assert_shortened("one small step for all", 9, 1, "one…");
+    assert_shortened("one small step for all", 10, 1, "one small…");
+    assert_shortened("one small step for all", 9, 2, "one small|step for…");
+    assert_shortened("extraordinarily", 6, 1, "extra…");
+    assert_shortened("extraordinarily long", 6, 2, "extrao|rdina…");
+}
+
+static void a_shortened_text_is_whole_again_where_there_is_room(void **state)
+{
+    (void)state;
+    char found[LONGEST];
+    struct lines lines = measured("one small step for all");
+    break_at(&lines, 9);
+    flow_shorten(&lines.arena, lines.flow, 9 * LETTER, 1);
+    break_at(&lines, 30);
+    flow_shorten(&lines.arena, lines.flow, 30 * LETTER, 1);
+    joined(lines.flow, found, sizeof found);
+    assert_string_equal(found, "one small step for all");
+    arena_free(&lines.arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -336,6 +376,8 @@ int main(void)
         cmocka_unit_test(at_every_width_no_word_is_lost_and_no_line_is_too_wide),
         cmocka_unit_test(lines_are_as_full_as_they_can_be),
         cmocka_unit_test(letters_are_measured_once_and_not_at_every_break),
+        cmocka_unit_test(a_text_that_is_too_long_ends_with_dots),
+        cmocka_unit_test(a_shortened_text_is_whole_again_where_there_is_room),
     };
     return cmocka_run_group_tests_name("flow", tests, NULL, NULL);
 }

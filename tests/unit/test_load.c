@@ -273,6 +273,31 @@ static void what_a_clinic_does_not_set_has_its_default(void **state)
     forget(reading);
 }
 
+static void assert_panel_width(const char *written, bool fits)
+{
+    struct folder folder = tiny_folder();
+    char line[100];
+    snprintf(line, sizeof line, "panel_width_mm: %s\nidle:", written);
+    folder_replace(&folder, "kiosk.yaml", "idle:", line);
+    struct reading *reading = read_folder(folder);
+    assert_int_equal(reading->content != NULL, fits);
+    if (!fits)
+        expect_words(&reading->problems, 0, "0 or from 80 to 2000 millimeters");
+    forget(reading);
+}
+
+static void a_panel_is_as_wide_as_panels_are_or_asked_for_its_width(void **state)
+{
+    (void)state;
+    assert_panel_width("0", true);
+    assert_panel_width("80", true);
+    assert_panel_width("2000", true);
+    assert_panel_width("5", false);
+    assert_panel_width("79", false);
+    assert_panel_width("10000", false);
+    assert_panel_width("-476", false);
+}
+
 static void a_third_language_needs_no_new_program(void **state)
 {
     (void)state;
@@ -364,6 +389,7 @@ int main(void)
         cmocka_unit_test(a_draft_is_read_but_is_no_page_of_the_kiosk),
         cmocka_unit_test(a_section_may_be_left_out),
         cmocka_unit_test(what_a_clinic_does_not_set_has_its_default),
+        cmocka_unit_test(a_panel_is_as_wide_as_panels_are_or_asked_for_its_width),
         cmocka_unit_test(a_third_language_needs_no_new_program),
         cmocka_unit_test(the_order_of_files_on_disk_changes_nothing),
         cmocka_unit_test(files_of_editors_are_passed_over),

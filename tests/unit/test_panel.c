@@ -169,6 +169,46 @@ static void a_scene_without_anything_that_scrolls_does_not_scroll(void **state)
     made_end(&made);
 }
 
+/* ---- is a display's word to be taken? ---------------------------------------------------------------- */
+
+static void real_panels_are_believed(void **state)
+{
+    (void)state;
+    const struct {
+        int width, height;
+        float mm;
+    } real[] = {{1024, 600, 154},   /* 7 inches */
+                {800, 480, 154},    /* 7 inches, coarse */
+                {1920, 1200, 217},  /* 10.1 inches, fine */
+                {1920, 1080, 476},  /* 21.5 inches */
+                {1080, 1920, 268},  /* the same, standing */
+                {3840, 2160, 708},  /* 32 inches, 4K */
+                {1920, 1080, 1660}, /* a television of 75 inches */
+                {3840, 2160, 1210}};
+    for (size_t i = 0; i < sizeof real / sizeof *real; i++)
+        assert_true(panel_is_likely(real[i].width, real[i].height, real[i].mm, false));
+}
+
+static void what_a_false_display_says_is_not_believed(void **state)
+{
+    (void)state;
+    assert_false(panel_is_likely(1920, 1080, 0, false));
+    assert_false(panel_is_likely(1920, 1080, 160, false)); /* the shape of the picture, not its size */
+    assert_false(panel_is_likely(3840, 2160, 160, false));
+    assert_false(panel_is_likely(1920, 1080, 10000, false));
+    assert_false(panel_is_likely(640, 480, 1600, false));
+    assert_false(panel_is_likely(1024, 600, 5, false));
+    assert_false(panel_is_likely(0, 0, 476, false));
+}
+
+static void a_ruler_is_believed_more_than_a_display(void **state)
+{
+    (void)state;
+    assert_true(panel_is_likely(1920, 1080, 155, true)); /* a very fine panel of 7 inches */
+    assert_false(panel_is_likely(3840, 2160, 160, true));
+    assert_false(panel_is_likely(1024, 600, 2000, true));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -183,6 +223,9 @@ int main(void)
         cmocka_unit_test(what_scrolls_never_pushes_the_help_bar_away),
         cmocka_unit_test(the_rail_stands_beside_what_scrolls),
         cmocka_unit_test(a_scene_without_anything_that_scrolls_does_not_scroll),
+        cmocka_unit_test(real_panels_are_believed),
+        cmocka_unit_test(what_a_false_display_says_is_not_believed),
+        cmocka_unit_test(a_ruler_is_believed_more_than_a_display),
     };
     return cmocka_run_group_tests_name("panel", tests, NULL, NULL);
 }

@@ -88,10 +88,17 @@ struct speech_words {
 #undef SPEECH_WORD
 };
 
+enum direction { DIRECTION_BY_TAG, DIRECTION_LTR, DIRECTION_RTL };
+
 struct language {
-    const char *tag;  /* BCP 47: "en", "es" */
-    const char *name; /* in its own words: "Español" */
+    const char *tag;          /* BCP 47: "en", "es" */
+    const char *name;         /* in its own words: "Español" */
+    enum direction direction; /* BY_TAG: not written */
 };
+
+/* True if its lines start at the right: as written, else by the script in the tag (az-Arab), else by the language.
+ * Source: the languages of the CLDR whose characters are ordered right to left. */
+bool language_runs_right_to_left(const struct language *language);
 
 /* Which of the two is the mood check; the other is not shown. */
 enum mood_check { MOOD_PHQ_9, MOOD_PHQ_8 };

@@ -6,7 +6,7 @@
         .in = { english, spanish }                                                                                     \
     }
 
-static const struct language languages[] = {{"en", "English"}, {"es", "Español"}};
+static const struct language languages[] = {{.tag = "en", .name = "English"}, {.tag = "es", .name = "Español"}};
 
 static const struct content fallback = {
     .settings = {.clinic_name = "",

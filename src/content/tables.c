@@ -39,6 +39,9 @@ static const struct field clinic_fields[] = {
 };
 static const struct schema clinic_schema = {.name = "clinic", .help = "Who runs the kiosk", FIELDS(clinic_fields)};
 
+static const struct name direction_list[] = {{"ltr", DIRECTION_LTR}, {"rtl", DIRECTION_RTL}};
+static const struct names direction_names = NAMES(direction_list);
+
 static const struct field language_fields[] = {
     {.key = "tag",
      .type = FIELD_TEXT,
@@ -50,6 +53,12 @@ static const struct field language_fields[] = {
      MEMBER(struct language, name),
      .required = true,
      .help = "The language's name in its own words: Español"},
+    {.key = "direction",
+     .type = FIELD_CHOICE,
+     .names = &direction_names,
+     MEMBER(struct language, direction),
+     .help = "How it is written: ltr from left to right, rtl from right to left; known by itself for Arabic, Hebrew, "
+             "Persian, Urdu and others"},
 };
 static const struct schema language_schema = {
     .name = "a language", .help = "One language", .size = sizeof(struct language), FIELDS(language_fields)};

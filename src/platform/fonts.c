@@ -41,6 +41,7 @@ struct choice {
 
 struct fonts {
     struct font_file files[FONTS_MAX];
+    bool bold[FONTS_MAX]; /* found for bold letters; those of a face are not asked */
     int count;
     struct handle handles[HANDLES_MAX];
     uint64_t clock, forgotten; /* forgotten: the clock at the last fonts_forget() */
@@ -209,8 +210,7 @@ static bool provides(struct fonts *fonts, int font, uint32_t character)
     return opened && TTF_GlyphIsProvided32(opened, character);
 }
 
-/* Marks that no font draws, such as a soft hyphen or a joiner, stay with the face. */
-static bool invisible(uint32_t character)
+bool fonts_draw_nothing(uint32_t character)
 {
     return character < 0x20 || character == 0xAD || (character >= 0x200B && character <= 0x200F) ||
            (character >= 0x2028 && character <= 0x202E) || (character >= 0x2060 && character <= 0x206F) ||
@@ -221,14 +221,16 @@ static int choose(struct fonts *fonts, enum face face, uint32_t character)
 {
     struct font_file found;
     const struct font_style style = {.bold = face == FACE_BOLD || face == FACE_HEAVY, .italic = face == FACE_ITALIC};
-    if (invisible(character) || provides(fonts, (int)face, character))
+    if (fonts_draw_nothing(character) || provides(fonts, (int)face, character))
         return (int)face;
     for (int font = FACE_COUNT; font < fonts->count; font++)
-        if (provides(fonts, font, character))
+        if (fonts->bold[font] == style.bold && provides(fonts, font, character))
             return font;
     if (!font_find_character(&fonts->finder, character, style, &found))
         return (int)face;
-    const int font = font_of_file(fonts, &found);
+    const int known = fonts->count, font = font_of_file(fonts, &found);
+    if (font >= 0 && font == known) /* it is new */
+        fonts->bold[font] = style.bold;
     return font < 0 ? (int)face : font;
 }
 

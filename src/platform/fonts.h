@@ -21,6 +21,8 @@ int fonts_for_character(struct fonts *fonts, enum face face, uint32_t character)
 
 /* True if that font can draw the character, or nothing is to be drawn of it. */
 bool fonts_draw(struct fonts *fonts, enum face face, uint32_t character);
+/* Marks that no font draws, such as a soft hyphen or a joiner: they stay with the letters around them. */
+bool fonts_draw_nothing(uint32_t character);
 
 /* The font at px per em, stretched by LETTER_STRETCH; NULL if it cannot be opened. Valid until the next call. */
 TTF_Font *fonts_at(struct fonts *fonts, int font, int px);

@@ -5,6 +5,7 @@
 #include "text.h"
 #include "wipe.h"
 
+#include <hb.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +14,7 @@
 struct run {
     char text[RUN_BYTES_MAX + 1];
     size_t length;
+    bool right_to_left;
 };
 
 static void forget_run(struct run *run)
@@ -20,19 +22,65 @@ static void forget_run(struct run *run)
     wipe(run->text, run->length);
 }
 
-static struct run run_of(const char *text, size_t length)
+static struct run run_of(struct letter_run letters)
 {
-    struct run run = {.length = length < RUN_BYTES_MAX ? length : RUN_BYTES_MAX};
-    memcpy(run.text, text, run.length);
+    struct run run = {.length = letters.length < RUN_BYTES_MAX ? letters.length : RUN_BYTES_MAX,
+                      .right_to_left = letters.right_to_left};
+    memcpy(run.text, letters.text, run.length);
     run.text[run.length] = '\0';
     return run;
 }
+
+/* ---- scripts ------------------------------------------------------------------------------------------- */
+
+/* The first script that is not shared by all; UNKNOWN for plain Latin, which needs nothing said. */
+static hb_script_t script_of(const struct run *run)
+{
+    for (size_t at = 0, used; at < run->length; at += used) {
+        const uint32_t character = utf8_next(run->text + at, run->length - at, &used);
+        const uint32_t latin_ends = 0x250;
+        if (character < latin_ends)
+            continue;
+        const hb_script_t script = hb_unicode_script(hb_unicode_funcs_get_default(), character);
+        if (script != HB_SCRIPT_COMMON && script != HB_SCRIPT_INHERITED && script != HB_SCRIPT_LATIN)
+            return script;
+    }
+    return HB_SCRIPT_UNKNOWN;
+}
+
+static void say_script(TTF_Font *font, hb_script_t script, bool right_to_left)
+{
+    char name[5] = "";
+    hb_tag_to_string(hb_script_to_iso15924_tag(script), name);
+    TTF_SetFontScriptName(font, name);
+    TTF_SetFontDirection(font, right_to_left ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
+}
+
+/* SDL_ttf shapes everything as an unknown script from left to right unless told; true if it was told. */
+static bool begin_script(TTF_Font *font, const struct run *run)
+{
+    const hb_script_t script = script_of(run);
+    if (script == HB_SCRIPT_UNKNOWN && !run->right_to_left)
+        return false;
+    say_script(font, script, run->right_to_left);
+    return true;
+}
+
+static void end_script(TTF_Font *font, bool told)
+{
+    if (told)
+        say_script(font, HB_SCRIPT_UNKNOWN, false);
+}
+
+/* ---- lengths ------------------------------------------------------------------------------------------- */
 
 /* A letter such as j reaches left of the pen; SDL_ttf then moves the whole picture right by as much. */
 static int reach_left(TTF_Font *font, const struct run *run)
 {
     size_t used;
     int left = 0;
+    if (run->right_to_left) /* there the last letter stands, in a shape that depends on the one before */
+        return 0;
     if (TTF_GlyphMetrics32(font, utf8_next(run->text, run->length, &used), &left, NULL, NULL, NULL, NULL) != 0)
         return 0;
     return left < 0 ? -left : 0;
@@ -43,6 +91,8 @@ static int reach_right(TTF_Font *font, const struct run *run)
 {
     size_t start = run->length, used;
     int right = 0, advance = 0;
+    if (run->right_to_left)
+        return 0;
     do
         start--;
     while (start > 0 && ((unsigned char)run->text[start] & 0xC0) == 0x80);
@@ -52,12 +102,14 @@ static int reach_right(TTF_Font *font, const struct run *run)
     return right > advance ? right - advance : 0;
 }
 
-int letters_advance(TTF_Font *font, const char *text, size_t length)
+int letters_advance(TTF_Font *font, struct letter_run letters)
 {
-    struct run run = run_of(text, length);
+    struct run run = run_of(letters);
     int advance = 0, width = 0;
+    const bool told = begin_script(font, &run);
     if (run.length > 0 && TTF_SizeUTF8(font, run.text, &width, NULL) == 0)
         advance = width - reach_left(font, &run) - reach_right(font, &run);
+    end_script(font, told);
     forget_run(&run);
     return advance > 0 ? advance : 0;
 }
@@ -155,10 +207,11 @@ static int place_picture(TTF_Font *font, const struct run *run, const SDL_Surfac
     return whole * LETTER_STRETCH - left;
 }
 
-bool letters_set(struct letter_desk *desk, TTF_Font *font, const char *text, size_t length, struct letters *letters)
+bool letters_set(struct letter_desk *desk, TTF_Font *font, struct letter_run wanted, struct letters *letters)
 {
     const SDL_Color white = {255, 255, 255, 255}, black = {0, 0, 0, 255};
-    struct run run = run_of(text, length);
+    struct run run = run_of(wanted);
+    const bool told = begin_script(font, &run);
     SDL_Surface *picture = run.length ? TTF_RenderUTF8_Shaded(font, run.text, white, black) : NULL;
     bool ok = false;
     *letters = (struct letters){0};
@@ -167,6 +220,7 @@ bool letters_set(struct letter_desk *desk, TTF_Font *font, const char *text, siz
         ok = squeeze_picture(desk, picture, pad, letters);
         free_wiped(picture);
     }
+    end_script(font, told);
     forget_run(&run);
     return ok;
 }

@@ -22,11 +22,19 @@ struct letter_desk {
     size_t mask_size, line_size;
 };
 
-/* How far the pen moves, in pixels / LETTER_STRETCH. length: at most RUN_BYTES_MAX. */
-int letters_advance(TTF_Font *font, const char *text, size_t length);
+/* Letters of one word in one font. length: at most RUN_BYTES_MAX. right_to_left: its first letter stands at the right,
+ * and brackets are turned. */
+struct letter_run {
+    const char *text;
+    size_t length;
+    bool right_to_left;
+};
+
+/* How far the pen moves, in pixels / LETTER_STRETCH. */
+int letters_advance(TTF_Font *font, struct letter_run letters);
 
 /* The picture, valid until the next call with this desk; false if the library fails. */
-bool letters_set(struct letter_desk *desk, TTF_Font *font, const char *text, size_t length, struct letters *letters);
+bool letters_set(struct letter_desk *desk, TTF_Font *font, struct letter_run run, struct letters *letters);
 
 /* Wipes the last picture and gives the memory back. */
 void letter_desk_forget(struct letter_desk *desk);

@@ -1,6 +1,7 @@
 /* Cuts text into runs of one font, looks each up, sets it if it is new, and blends it. */
 #include "words.h"
 
+#include "bidi.h"
 #include "letters.h"
 #include "text.h"
 #include "wordstore.h"
@@ -34,17 +35,30 @@ struct run {
     const char *text;
     size_t length;
     int font, px;
+    bool right_to_left;
 };
+
+static struct letter_run letters_of(const struct run *run)
+{
+    return (struct letter_run){run->text, run->length, run->right_to_left};
+}
+
+static uint64_t key_of(const struct run *run)
+{
+    enum { TURNED = 1 << 16 }; /* more than there are fonts */
+    return run_key(run->font + (run->right_to_left ? TURNED : 0), run->px, run->text, run->length);
+}
 
 /* The first run of a text that is not empty. */
 static struct run first_run(struct words *words, const struct draw *item, size_t from)
 {
-    struct run run = {item->text + from, 0, (int)item->face, item->px};
+    struct run run = {item->text + from, 0, (int)item->face, item->px, item->right_to_left};
     const size_t rest = item->length - from;
     while (run.length < rest && run.length + 4 <= RUN_BYTES_MAX) {
         size_t used;
         const uint32_t character = utf8_next(run.text + run.length, rest - run.length, &used);
-        const int font = fonts_for_character(words->fonts, item->face, character);
+        const bool goes_along = run.length > 0 && fonts_draw_nothing(character); /* a joiner parts no word */
+        const int font = goes_along ? run.font : fonts_for_character(words->fonts, item->face, character);
         if (run.length > 0 && (font != run.font || character == ' '))
             break;
         run.font = font;
@@ -63,7 +77,7 @@ static int run_width(struct words *words, const struct run *run, uint64_t key)
     TTF_Font *font = fonts_at(words->fonts, run->font, run->px);
     if (!font)
         return 0;
-    width = (letters_advance(font, run->text, run->length) + LETTER_STRETCH / 2) / LETTER_STRETCH;
+    width = (letters_advance(font, letters_of(run)) + LETTER_STRETCH / 2) / LETTER_STRETCH;
     width_store_add(words->widths, key, width);
     words->measured++;
     return width;
@@ -84,7 +98,7 @@ static struct shown set_run(struct words *words, const struct run *run, uint64_t
         return shown;
     shown.word.advance = run_width(words, run, key);
     words->set++;
-    if (run->text[0] != ' ' && letters_set(&words->desk, font, run->text, run->length, &letters)) {
+    if (run->text[0] != ' ' && letters_set(&words->desk, font, letters_of(run), &letters)) {
         shown.word.left = letters.left;
         shown.word.top = letters.top;
         shown.word.width = letters.width;
@@ -97,22 +111,55 @@ static struct shown set_run(struct words *words, const struct run *run, uint64_t
 
 static struct shown look_up(struct words *words, const struct run *run)
 {
-    const uint64_t key = run_key(run->font, run->px, run->text, run->length);
+    const uint64_t key = key_of(run);
     const struct word *word = word_store_find(words->store, key);
     if (word)
         return (struct shown){*word, word_store_mask(words->store, word)};
     return set_run(words, run, key);
 }
 
+static int width_of(struct words *words, const struct draw *item)
+{
+    int width = 0;
+    for (size_t at = 0; at < item->length;) {
+        const struct run run = first_run(words, item, at);
+        width += run_width(words, &run, key_of(&run));
+        at += run.length;
+    }
+    return width;
+}
+
+static void draw_run(const struct canvas *canvas, const struct shown *shown, const struct draw *item, int pen)
+{
+    const struct mask mask = {shown->mask, shown->word.width, shown->word.height};
+    shape_mask(canvas, pen + shown->word.left, item->rect.y + shown->word.top, &mask, item->color);
+}
+
+/* The first run stands at the right. */
+static void draw_back(struct words *words, const struct canvas *canvas, const struct draw *item)
+{
+    int pen = item->rect.x + width_of(words, item);
+    for (size_t at = 0; at < item->length;) {
+        const struct run run = first_run(words, item, at);
+        const struct shown shown = look_up(words, &run);
+        pen -= shown.word.advance;
+        draw_run(canvas, &shown, item, pen);
+        at += run.length;
+    }
+}
+
 void words_draw(struct words *words, const struct canvas *canvas, const struct draw *item)
 {
     const int right = canvas->clip.x + canvas->clip.w;
     int pen = item->rect.x;
+    if (item->right_to_left) {
+        draw_back(words, canvas, item);
+        return;
+    }
     for (size_t at = 0; at < item->length && pen - item->px < right;) {
         const struct run run = first_run(words, item, at);
         const struct shown shown = look_up(words, &run);
-        const struct mask mask = {shown.mask, shown.word.width, shown.word.height};
-        shape_mask(canvas, pen + shown.word.left, item->rect.y + shown.word.top, &mask, item->color);
+        draw_run(canvas, &shown, item, pen);
         pen += shown.word.advance;
         at += run.length;
     }
@@ -120,14 +167,9 @@ void words_draw(struct words *words, const struct canvas *canvas, const struct d
 
 int words_width(struct words *words, enum face face, int px, const char *text, size_t length)
 {
-    const struct draw item = {.face = face, .px = px, .text = text, .length = length};
-    int width = 0;
-    for (size_t at = 0; at < length;) {
-        const struct run run = first_run(words, &item, at);
-        width += run_width(words, &run, run_key(run.font, run.px, run.text, run.length));
-        at += run.length;
-    }
-    return width;
+    const struct draw item = {
+        .face = face, .px = px, .text = text, .length = length, .right_to_left = bidi_needed(text, length)};
+    return width_of(words, &item);
 }
 
 /* An icon's word is drawn as one picture, a square em; a word that the font does not know, letter by letter. */

@@ -25,8 +25,11 @@ static void brand(struct builder *b, struct node *left)
         logo->silent = true;
         logo->box.width = logo->box.height = 13;
     }
-    if (settings->clinic_name != NULL)
-        no_longer_than(text_string(b, left, settings->clinic_name, TYPE_STRONG), 2)->ink = TONE_PRIMARY;
+    if (settings->clinic_name != NULL) {
+        struct node *name = no_longer_than(text_string(b, left, settings->clinic_name, TYPE_STRONG), 2);
+        name->ink = TONE_PRIMARY;
+        name->box.max_width = wide(b) ? 0.42f * b->frame->across : 0; /* so that the buttons stay beside it */
+    }
 }
 
 /* Icons give way first, so that the banner keeps to one line in portrait. */

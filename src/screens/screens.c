@@ -82,6 +82,9 @@ void screen_build(struct scene *scene, struct arena *arena, const struct screen_
 
                         .board = request->board};
     scene_start(scene, arena, ground(&b));
+    const struct settings *settings = &request->content->settings;
+    if (request->session->language < settings->language_count)
+        scene->right_to_left = language_runs_right_to_left(&settings->languages[request->session->language]);
     keep_clear_above(&b);
     if (request->session->asking)
         build_still_there(&b);

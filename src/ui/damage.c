@@ -42,7 +42,8 @@ static uint64_t hash_item(const struct draw *item)
                           (uint64_t)(uint32_t)item->clip.w << 32 | (uint32_t)item->clip.h,
                           (uint64_t)item->color << 32 | item->color2,
                           (uint64_t)(uint32_t)item->radius << 32 | (uint32_t)item->width,
-                          (uint64_t)item->corners << 32 | (uint64_t)item->face << 16 | (uint64_t)(uint32_t)item->px};
+                          (uint64_t)item->right_to_left << 63 | (uint64_t)item->corners << 32 |
+                              (uint64_t)item->face << 16 | (uint64_t)(uint32_t)item->px};
     uint64_t hash = 0xcbf29ce484222325u;
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         hash = (hash ^ numbers[i]) * 0x9E3779B97F4A7C15u ^ hash >> 29;

@@ -51,6 +51,7 @@ struct draw {
     int px;
     const char *text;
     size_t length;
+    bool right_to_left; /* of a text: its first letter stands at the right */
 };
 
 /* Grows in steps while warming up; draw_list_clear() keeps the memory, draw_list_wipe() erases it. */

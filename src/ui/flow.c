@@ -1,6 +1,7 @@
 /* Breaks text into lines; where a break is allowed is libunibreak's knowledge (UAX #14). */
 #include "flow.h"
 
+#include "bidi.h"
 #include "text.h"
 
 #include <linebreak.h>
@@ -12,7 +13,8 @@ struct cutter {
     const struct metrics *metrics;
     struct type_size type;
     int space;
-    uint16_t span; /* being cut */
+    const uint8_t *levels; /* of the bytes from the span being cut on; NULL: all run from left to right */
+    uint16_t span;         /* being cut */
 };
 
 static enum face face_of(const struct span *span, enum face base)
@@ -44,6 +46,10 @@ static void add_word(struct cutter *cutter, const struct span *span, size_t from
     word->may_break = break_behind != LINEBREAK_NOBREAK;
     word->must_break = break_behind == LINEBREAK_MUSTBREAK;
     word->space = spaces * cutter->space;
+    if (cutter->levels != NULL) {
+        word->level = cutter->levels[from];
+        word->space_level = cutter->levels[to - 1];
+    }
     if (end > from)
         word->width = cutter->metrics->width(cutter->metrics->context, face, cutter->type.px, word->text, word->length);
 }
@@ -73,11 +79,17 @@ static bool ends_word(const char *breaks, size_t at)
     return breaks[at] == LINEBREAK_ALLOWBREAK || breaks[at] == LINEBREAK_MUSTBREAK;
 }
 
-static size_t count_words(const char *breaks, size_t total, size_t spans)
+/* What runs the other way is drawn apart. Spaces behind a word stay with it: they have a level of their own. */
+static bool turns(const uint8_t *levels, const char *text, size_t at, size_t length)
+{
+    return levels != NULL && at + 1 < length && levels[at] != levels[at + 1] && !is_space(text[at + 1]);
+}
+
+static size_t count_words(const char *breaks, const uint8_t *levels, size_t total, size_t spans)
 {
     size_t words = spans;
     for (size_t i = 0; i < total; i++)
-        words += ends_word(breaks, i) ? 1 : 0;
+        words += ends_word(breaks, i) || (levels != NULL && i + 1 < total && levels[i] != levels[i + 1]) ? 1 : 0;
     return words;
 }
 
@@ -85,10 +97,10 @@ static void cut_span(struct cutter *cutter, const struct span *span, const char 
 {
     size_t from = 0;
     for (size_t i = 0; i < span->length; i++) {
-        bool end_of_text = last && i + 1 == span->length;
-        if (!ends_word(breaks, i) || end_of_text)
+        bool end_of_text = last && i + 1 == span->length, turn = turns(cutter->levels, span->text, i, span->length);
+        if ((!ends_word(breaks, i) && !turn) || end_of_text)
             continue;
-        add_word(cutter, span, from, i + 1, breaks[i]);
+        add_word(cutter, span, from, i + 1, ends_word(breaks, i) ? breaks[i] : LINEBREAK_NOBREAK);
         from = i + 1;
     }
     if (from < span->length)
@@ -118,19 +130,24 @@ struct flow *flow_measure(struct arena *arena, const struct metrics *metrics, co
     flow->px = type.px;
     flow->line_height = type.line_height;
     flow->cap_height = type.cap_height;
+    flow->right_to_left = type.right_to_left;
     size_t total = total_length(spans, count);
     if (total == 0)
         return flow;
     char *all = joined(arena, spans, count, total);
     char *breaks = arena_take(arena, total + 1);
     set_linebreaks_utf8((const utf8_t *)all, total, "en", breaks);
-    flow->words = arena_take_array(arena, count_words(breaks, total, count), sizeof *flow->words);
-    struct cutter cutter = {flow, metrics, type, metrics->width(metrics->context, type.face, type.px, " ", 1), 0};
+    const uint8_t *levels = bidi_needed(all, total) ? bidi_levels(arena, all, total, type.right_to_left) : NULL;
+    flow->mixed = levels != NULL;
+    flow->words = arena_take_array(arena, count_words(breaks, levels, total, count), sizeof *flow->words);
+    int space = metrics->width(metrics->context, type.face, type.px, " ", 1);
+    struct cutter cutter = {flow, metrics, type, space, levels, 0};
     size_t at = 0;
     for (size_t i = 0; i < count; i++) {
         cutter.span = (uint16_t)i;
         cut_span(&cutter, &spans[i], breaks + at, i + 1 == count);
         at += spans[i].length;
+        cutter.levels = levels != NULL ? levels + at : NULL;
     }
     flow->natural = widest_line(flow);
     return flow;
@@ -226,8 +243,33 @@ static void cut_wide_words(struct arena *arena, struct flow *flow, int width)
     flow->word_count = count;
 }
 
-static void place_words(struct flow *flow, struct flow_line *line)
+/* Words and the spaces between them, each where its level puts it. */
+static void place_turned(struct arena *arena, struct flow *flow, struct flow_line *line)
 {
+    struct bidi_piece *pieces = arena_take_array(arena, 2 * (size_t)line->count, sizeof *pieces);
+    size_t count = 0;
+    for (uint32_t i = line->first; i < line->first + line->count; i++) {
+        struct flow_word *word = &flow->words[i];
+        pieces[count++] = (struct bidi_piece){word->level, word->width, word};
+        if (word->space > 0 && i + 1 < line->first + line->count)
+            pieces[count++] = (struct bidi_piece){word->space_level, word->space, NULL};
+    }
+    bidi_order(pieces, count);
+    line->width = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct flow_word *word = pieces[i].what;
+        if (word != NULL)
+            word->x = line->width;
+        line->width += pieces[i].width;
+    }
+}
+
+static void place_words(struct arena *arena, struct flow *flow, struct flow_line *line)
+{
+    if (flow->mixed) {
+        place_turned(arena, flow, line);
+        return;
+    }
     int x = 0;
     for (uint32_t i = line->first; i < line->first + line->count; i++) {
         flow->words[i].x = x;
@@ -236,10 +278,10 @@ static void place_words(struct flow *flow, struct flow_line *line)
     }
 }
 
-static void end_line(struct flow *flow, struct flow_line *line, uint32_t behind)
+static void end_line(struct arena *arena, struct flow *flow, struct flow_line *line, uint32_t behind)
 {
     line->count = behind - line->first;
-    place_words(flow, line);
+    place_words(arena, flow, line);
     flow->line_count++;
     line[1] = (struct flow_line){.first = behind};
 }
@@ -281,13 +323,13 @@ void flow_break(struct arena *arena, struct flow *flow, int width)
         if (needed > width)
             needed = cut_cluster(flow, i, &behind, width);
         if (i > line->first && used + needed > width) {
-            end_line(flow, line, i);
+            end_line(arena, flow, line, i);
             used = 0;
             line++;
         }
         used += needed + flow->words[behind - 1].space;
         if (flow->words[behind - 1].must_break || behind == flow->word_count) {
-            end_line(flow, line, behind);
+            end_line(arena, flow, line, behind);
             used = 0;
         }
         i = behind;
@@ -297,13 +339,15 @@ void flow_break(struct arena *arena, struct flow *flow, int width)
 static const char ellipsis[] = "…";
 
 /* Ends a line with "…" in the place of what does not fit beside it. There is a word behind the line. */
-static void end_with_ellipsis(struct flow *flow, struct flow_line *line, int width)
+static void end_with_ellipsis(struct arena *arena, struct flow *flow, struct flow_line *line, int width)
 {
     struct flow_word *first = &flow->words[line->first], *last = first + line->count - 1;
     struct flow_word dots = {.text = ellipsis, .length = sizeof ellipsis - 1, .face = first->face, .span = last->span};
     dots.width = width_of(flow, &dots, dots.length);
-    while (last > first && last->x + last->width + dots.width > width)
-        last--;
+    dots.level = flow->mixed && flow->right_to_left;
+    int used = line->width;
+    for (; last > first && used + dots.width > width; last--)
+        used -= last->width + last[-1].space;
     if (last->width + dots.width > width && last->length > 0) {
         last->length = (uint32_t)fitting(flow, last, width - dots.width);
         last->width = width_of(flow, last, last->length);
@@ -311,7 +355,7 @@ static void end_with_ellipsis(struct flow *flow, struct flow_line *line, int wid
     last->space = 0;
     last[1] = dots;
     line->count = (uint32_t)(last + 2 - first);
-    place_words(flow, line);
+    place_words(arena, flow, line);
 }
 
 void flow_shorten(struct arena *arena, struct flow *flow, int width, uint32_t most)
@@ -324,5 +368,5 @@ void flow_shorten(struct arena *arena, struct flow *flow, int width, uint32_t mo
     flow->whole_count = flow->word_count;
     flow->words = words;
     flow->line_count = most;
-    end_with_ellipsis(flow, &flow->lines[most - 1], width);
+    end_with_ellipsis(arena, flow, &flow->lines[most - 1], width);
 }

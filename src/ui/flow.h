@@ -16,7 +16,9 @@ struct flow_word {
     uint8_t face;       /* enum face */
     uint8_t may_break;  /* a line may end behind it */
     uint8_t must_break; /* a line ends behind it: \n in the text */
-    int x;              /* from the left of the text's box, set by flow_break() */
+    uint8_t level;      /* odd: its letters run from right to left; the same for the spaces behind it */
+    uint8_t space_level;
+    int x; /* from the left of the text's box, set by flow_break() */
 };
 
 struct flow_line {
@@ -36,6 +38,9 @@ struct flow {
     int cap_height;  /* pixels */
     int natural;     /* widest line if nothing breaks but \n */
 
+    bool right_to_left; /* of the language: lines start at the right */
+    bool mixed;         /* it has letters that run from right to left */
+
     struct flow_word *whole; /* what words was before flow_shorten(); NULL: it is not shortened */
     uint32_t whole_count;
 };
@@ -43,6 +48,7 @@ struct flow {
 struct type_size {
     enum face face;
     int px, line_height, cap_height;
+    bool right_to_left; /* how the language runs, whatever a text is made of */
 };
 
 /* Cuts spans into words and measures them. Bold and italic spans have their own face; links stand in bold (what they
@@ -51,7 +57,8 @@ struct flow *flow_measure(struct arena *arena, const struct metrics *metrics, co
                           struct type_size type);
 
 /* Breaks into lines of at most width pixels. A word wider than that is cut between characters, as the last
- * resort of a small panel with large letters. Lines start at the left; align the boxes yourself. */
+ * resort of a small panel with large letters. Within a line x leads from left to right, in whatever order the words are
+ * read; align the boxes yourself. */
 void flow_break(struct arena *arena, struct flow *flow, int width);
 
 /* Keeps the first `most` lines (> 0) of what flow_break() made for this width and ends the last with "…" if there were

@@ -159,18 +159,37 @@ static void lay_out_once(struct layout *layout, struct scene *scene)
     layout_place(layout, scene->root, (struct rect){0, 0, width, height});
 }
 
-void layout_scene(struct scene *scene, const struct frame *frame, const struct theme *theme,
-                  const struct metrics *metrics)
+/* The whole frame as in a mirror; letters, codes and pictures are painted as ever. */
+static void mirror(const struct layout *layout, struct node *node)
 {
-    struct layout layout = {scene->arena, frame, theme, metrics};
+    node->rect.x = layout->frame->width - node->rect.x - node->rect.w;
+    if (node->flow != NULL) {
+        layout_terms(layout, node);
+        return;
+    }
+    for (struct node *child = node->first; child != NULL; child = child->next)
+        mirror(layout, child);
+}
+
+static void lay_out(struct layout *layout, struct scene *scene)
+{
     for_all(scene, show_if_overflow, false);
-    lay_out_once(&layout, scene);
+    lay_out_once(layout, scene);
     if (scene_scroll_limit(scene) > 0 && for_all(scene, show_if_room, false) > 0)
-        lay_out_once(&layout, scene);
+        lay_out_once(layout, scene);
     if (scene_scroll_limit(scene) == 0)
         return;
     for_all(scene, show_if_overflow, true);
-    lay_out_once(&layout, scene);
+    lay_out_once(layout, scene);
+}
+
+void layout_scene(struct scene *scene, const struct frame *frame, const struct theme *theme,
+                  const struct metrics *metrics)
+{
+    struct layout layout = {scene->arena, frame, theme, metrics, scene->right_to_left};
+    lay_out(&layout, scene);
+    if (scene->right_to_left)
+        mirror(&layout, scene->root);
 }
 
 int scene_scroll_limit(const struct scene *scene)

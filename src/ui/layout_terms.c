@@ -9,7 +9,7 @@ static int line_start(const struct node *node, int width, int left, int room)
 {
     if (node->text_align == ALIGN_CENTER)
         return left + (room - width) / 2;
-    return node->text_align == ALIGN_END ? left + room - width : left;
+    return (node->text_align == ALIGN_END) != node->flow->right_to_left ? left + room - width : left;
 }
 
 struct rect text_line(const struct node *node, const struct scale *scale, uint32_t index)

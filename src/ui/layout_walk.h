@@ -9,6 +9,7 @@ struct layout {
     const struct frame *frame;
     const struct theme *theme;
     const struct metrics *metrics;
+    bool right_to_left; /* how the language runs */
 };
 
 /* Lengths in pixels that follow the text size: of widths, and of touch targets. */

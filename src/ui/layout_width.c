@@ -31,6 +31,7 @@ static int fixed_width(const struct layout *layout, const struct node *node)
 static void measure_text(struct layout *layout, struct node *node)
 {
     struct type_size size = type_size_of(node->type, layout->theme, &layout->frame->scale, layout->metrics);
+    size.right_to_left = layout->right_to_left;
     node->flow = flow_measure(layout->arena, layout->metrics, node->spans, node->span_count, size);
 }
 
@@ -49,6 +50,12 @@ static int natural_of_children(struct layout *layout, struct node *node)
     return in_line ? sum : widest;
 }
 
+static int limited_width(const struct layout *layout, const struct node *node, int width)
+{
+    int most = node->box.max_width > 0 ? text_px(&layout->frame->scale, node->box.max_width) : width;
+    return width < most ? width : most;
+}
+
 int layout_natural(struct layout *layout, struct node *node)
 {
     int fixed = fixed_width(layout, node);
@@ -56,6 +63,8 @@ int layout_natural(struct layout *layout, struct node *node)
         measure_text(layout, node);
     int inner = node->flow != NULL ? node->flow->natural : natural_of_children(layout, node);
     int natural = fixed > 0 ? fixed : inner + layout_pads(layout, node);
+    if (node->most_lines > 0)
+        natural = limited_width(layout, node, natural);
     int least = node->box.least_width > 0 ? least_px(&layout->frame->scale, node->box.least_width) : 0;
     node->natural = natural > least ? natural : least;
     return node->natural;
@@ -205,12 +214,6 @@ int layout_children_height(const struct layout *layout, const struct node *node)
         highest = child->rect.h > highest ? child->rect.h : highest;
     }
     return node->box.arrange == ARRANGE_COLUMN ? sum : highest;
-}
-
-static int limited_width(const struct layout *layout, const struct node *node, int width)
-{
-    int most = node->box.max_width > 0 ? text_px(&layout->frame->scale, node->box.max_width) : width;
-    return width < most ? width : most;
 }
 
 static int own_height(struct layout *layout, struct node *node)

@@ -128,7 +128,8 @@ static void paint_word(struct painter *painter, const struct flow *flow, const s
                                      .face = (enum face)word->face,
                                      .px = flow->px,
                                      .text = word->text,
-                                     .length = word->length});
+                                     .length = word->length,
+                                     .right_to_left = (word->level & 1) != 0});
 }
 
 static void paint_text(struct painter *painter, const struct node *node, color ink)
@@ -164,18 +165,35 @@ static void paint_term(struct painter *painter, const struct node *node, color i
             paint_round(painter, line, dot / 2, ink);
 }
 
+/* What points the way points the other way where the page runs the other way. */
+static const char *pointing(const char *icon, bool right_to_left)
+{
+    static const char *const pairs[][2] = {{"arrow_back", "arrow_forward"},
+                                           {"arrow_left", "arrow_right"},
+                                           {"arrow_back_ios", "arrow_forward_ios"},
+                                           {"chevron_left", "chevron_right"},
+                                           {"keyboard_arrow_left", "keyboard_arrow_right"},
+                                           {"navigate_before", "navigate_next"}};
+    for (size_t i = 0; right_to_left && i < sizeof pairs / sizeof *pairs; i++)
+        for (size_t side = 0; side < 2; side++)
+            if (strcmp(icon, pairs[i][side]) == 0)
+                return pairs[i][1 - side];
+    return icon;
+}
+
 static void paint_icon(struct painter *painter, const struct node *node, color ink)
 {
     struct rect rect = paint_rect(painter, node);
     int px = rect.w, y = rect.y + (rect.h + px) / 2;
+    const char *icon = pointing(node->icon, painter->scene->right_to_left);
     paint_add(painter, (struct draw){.kind = DRAW_TEXT,
                                      .rect = {rect.x, y, 0, 0},
                                      .bounds = {rect.x - 2, y - px - 2, px + 4, px + 4},
                                      .color = ink,
                                      .face = FACE_ICON,
                                      .px = px,
-                                     .text = node->icon,
-                                     .length = strlen(node->icon)});
+                                     .text = icon,
+                                     .length = strlen(icon)});
 }
 
 static void paint_picture(struct painter *painter, const struct node *node)

@@ -8,7 +8,9 @@ void paint_progress(struct painter *painter, const struct node *node)
     paint_round(painter, rect, radius, paint_tone(painter, TONE_MARK_OFF));
     if (node->most <= 0 || node->value <= 0)
         return;
-    rect.w = rect.w * node->value / node->most;
+    int done = rect.w * node->value / node->most;
+    rect.x += painter->scene->right_to_left ? rect.w - done : 0;
+    rect.w = done;
     paint_round(painter, rect, radius, paint_tone(painter, TONE_MARK));
 }
 
@@ -19,7 +21,9 @@ void paint_meter(struct painter *painter, const struct node *node)
     int fits = (rect.w - gap * (node->most - 1)) / (node->most > 0 ? node->most : 1);
     width = fits < width ? fits : width;
     for (int i = 0; i < node->most; i++) {
-        struct rect bar = {rect.x + i * (width + gap), rect.y, width, rect.h};
+        int along = i * (width + gap);
+        int x = painter->scene->right_to_left ? rect.x + rect.w - width - along : rect.x + along;
+        struct rect bar = {x, rect.y, width, rect.h};
         paint_round(painter, bar, rect.h / 2, paint_tone(painter, i < node->value ? TONE_MARK : TONE_MARK_OFF));
     }
 }
@@ -28,7 +32,8 @@ void paint_scale(struct painter *painter, const struct node *node)
 {
     struct rect rect = paint_rect(painter, node);
     int width = paint_px(painter, 1.6f);
-    int x = rect.x + (int)((float)rect.w * ((float)node->value + 0.5f) / (float)(node->most + 1));
+    int along = (int)((float)rect.w * ((float)node->value + 0.5f) / (float)(node->most + 1));
+    int x = painter->scene->right_to_left ? rect.x + rect.w - along : rect.x + along;
     struct rect mark = {x - width / 2, rect.y, width, rect.h};
     struct rect ring = {mark.x - 2, mark.y - 2, mark.w + 4, mark.h + 4};
     paint_round(painter, ring, ring.w / 2, paint_tone(painter, TONE_PAPER));

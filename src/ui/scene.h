@@ -110,10 +110,11 @@ struct node {
 struct scene {
     struct arena *arena;
     struct node *root;
-    struct node *main; /* the node that scrolls, or NULL */
-    bool apart;        /* what scrolls is not the view's page but lies over it: it scrolls by itself */
-    int main_height;   /* of its content, in pixels, set by layout */
-    const char *where; /* for those who listen: the part it belongs to and its number there; NULL: nothing more */
+    struct node *main;  /* the node that scrolls, or NULL */
+    bool apart;         /* what scrolls is not the view's page but lies over it: it scrolls by itself */
+    int main_height;    /* of its content, in pixels, set by layout */
+    const char *where;  /* for those who listen: the part it belongs to and its number there; NULL: nothing more */
+    bool right_to_left; /* the language runs so: the order of the nodes stays, layout_scene() mirrors their places */
     size_t count;
 };
 

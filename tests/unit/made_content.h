@@ -147,7 +147,7 @@ static const struct screening *const fit_check = &made_screenings[2];
 
 /* ---- a small kiosk ---------------------------------------------------------------------------- */
 
-static const struct language made_languages[] = {{"en", "English"}, {"es", "Español"}};
+static const struct language made_languages[] = {{.tag = "en", .name = "English"}, {.tag = "es", .name = "Español"}};
 static const struct page made_pages[] = {{.id = "what-is-an-iop"}, {.id = "typical-week"}, {.id = "for-family"}};
 static const struct section made_sections[] = {
     {.id = "explainers", .first_page = 0, .page_count = 2},

@@ -5,7 +5,7 @@
 #include "schema.h"
 #include "tables.h"
 
-static const struct language languages[] = {{"en", "English"}, {"es", "Español"}};
+static const struct language languages[] = {{.tag = "en", .name = "English"}, {.tag = "es", .name = "Español"}};
 
 static const struct victim {
     const char *file;

@@ -122,7 +122,7 @@ static const struct schema trip_schema = {.name = "a trip", .size = sizeof(struc
 
 /* ---- reading with it ---------------------------------------------------------------------------------------- */
 
-static const struct language two_languages[] = {{"en", "English"}, {"es", "Español"}};
+static const struct language two_languages[] = {{.tag = "en", .name = "English"}, {.tag = "es", .name = "Español"}};
 
 struct reading {
     struct folder folder;

@@ -48,10 +48,14 @@ static struct node *beside_the_sun(struct builder *b, struct node *parent)
 {
     bool landscape = b->frame->width >= b->frame->height;
     struct node *row = group(b, parent, ARRANGE_ROW, 0);
-    struct node *left = group(b, row, ARRANGE_COLUMN, attract_low(b) ? 3 : 6);
-    left->box.grow = 1.15f;
-    group(b, row, ARRANGE_COLUMN, 0)->box.grow = landscape && !attract_low(b) ? 1 : 0;
-    return left;
+    float sun = landscape && !attract_low(b) ? 1 : 0;
+    if (b->scene->right_to_left) /* the words are mirrored, the picture is not */
+        group(b, row, ARRANGE_COLUMN, 0)->box.grow = sun;
+    struct node *words = group(b, row, ARRANGE_COLUMN, attract_low(b) ? 3 : 6);
+    words->box.grow = 1.15f;
+    if (!b->scene->right_to_left)
+        group(b, row, ARRANGE_COLUMN, 0)->box.grow = sun;
+    return words;
 }
 
 struct node *light_text(struct node *node)

@@ -37,6 +37,57 @@ static size_t characters(const char *text, size_t length, FriBidiChar *out)
     return count;
 }
 
+/* A line that ends early ends no paragraph. */
+static void keep_lines_together(FriBidiCharType *types, FriBidiStrIndex count)
+{
+    for (FriBidiStrIndex i = 0; i < count; i++)
+        types[i] = types[i] == FRIBIDI_TYPE_BS ? FRIBIDI_TYPE_WS : types[i];
+}
+
+static bool is_digit(FriBidiChar letter)
+{
+    return letter >= '0' && letter <= '9';
+}
+
+static bool joins_digits(FriBidiChar letter)
+{
+    const FriBidiChar hyphen_that_holds = 0x2011;
+    return letter == '-' || letter == '.' || letter == '(' || letter == ')' || letter == ' ' ||
+           letter == hyphen_that_holds;
+}
+
+/* How many letters from here on are a telephone number: digits in groups, at least seven; else 1. */
+static FriBidiStrIndex number_at(const FriBidiChar *letters, FriBidiStrIndex left)
+{
+    const int least_digits = 7;
+    FriBidiStrIndex length = 0;
+    int digits = 0, joints = 0;
+    for (FriBidiStrIndex i = 0; i < left && joints <= 2; i++) {
+        bool digit = is_digit(letters[i]);
+        if (!digit && !joins_digits(letters[i]) && !(i == 0 && letters[i] == '+'))
+            break;
+        joints = digit ? 0 : joints + 1; /* ") " are two */
+        digits += digit ? 1 : 0;
+        length = digit ? i + 1 : length;
+    }
+    return digits >= least_digits ? length : 1;
+}
+
+/* Behind an Arabic letter the algorithm would show the groups of 1-800-662-4357 in reverse (rules W2 and W4). A number
+ * to call must be read as it is dialed, so all of it counts as digits. */
+static void keep_numbers(const FriBidiChar *letters, FriBidiStrIndex count, FriBidiCharType *types,
+                         FriBidiBracketType *brackets)
+{
+    for (FriBidiStrIndex at = 0, length; at < count; at += length) {
+        bool may_begin = is_digit(letters[at]) || letters[at] == '(' || letters[at] == '+';
+        length = may_begin ? number_at(letters + at, count - at) : 1;
+        for (FriBidiStrIndex i = at; length > 1 && i < at + length; i++) {
+            types[i] = FRIBIDI_TYPE_EN;
+            brackets[i] = FRIBIDI_NO_BRACKET;
+        }
+    }
+}
+
 uint8_t *bidi_levels(struct arena *arena, const char *text, size_t length, bool right_to_left)
 {
     FriBidiChar *letters = arena_take_array(arena, length, sizeof *letters);
@@ -47,6 +98,8 @@ uint8_t *bidi_levels(struct arena *arena, const char *text, size_t length, bool 
     FriBidiParType base = right_to_left ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
     fribidi_get_bidi_types(letters, count, types);
     fribidi_get_bracket_types(letters, count, types, brackets);
+    keep_lines_together(types, count);
+    keep_numbers(letters, count, types, brackets);
     if (fribidi_get_par_embedding_levels_ex(types, brackets, count, &base, levels) == 0)
         return NULL;
     uint8_t *out = arena_take(arena, length);

@@ -22,13 +22,13 @@ static void forget_run(struct run *run)
     wipe(run->text, run->length);
 }
 
-static struct run run_of(struct letter_run letters)
+/* In place: a copy that is returned may leave the letters on the stack. */
+static void start_run(struct run *run, struct letter_run letters)
 {
-    struct run run = {.length = letters.length < RUN_BYTES_MAX ? letters.length : RUN_BYTES_MAX,
-                      .right_to_left = letters.right_to_left};
-    memcpy(run.text, letters.text, run.length);
-    run.text[run.length] = '\0';
-    return run;
+    run->length = letters.length < RUN_BYTES_MAX ? letters.length : RUN_BYTES_MAX;
+    run->right_to_left = letters.right_to_left;
+    memcpy(run->text, letters.text, run->length);
+    run->text[run->length] = '\0';
 }
 
 /* ---- scripts ------------------------------------------------------------------------------------------- */
@@ -104,8 +104,9 @@ static int reach_right(TTF_Font *font, const struct run *run)
 
 int letters_advance(TTF_Font *font, struct letter_run letters)
 {
-    struct run run = run_of(letters);
+    struct run run;
     int advance = 0, width = 0;
+    start_run(&run, letters);
     const bool told = begin_script(font, &run);
     if (run.length > 0 && TTF_SizeUTF8(font, run.text, &width, NULL) == 0)
         advance = width - reach_left(font, &run) - reach_right(font, &run);
@@ -210,7 +211,8 @@ static int place_picture(TTF_Font *font, const struct run *run, const SDL_Surfac
 bool letters_set(struct letter_desk *desk, TTF_Font *font, struct letter_run wanted, struct letters *letters)
 {
     const SDL_Color white = {255, 255, 255, 255}, black = {0, 0, 0, 255};
-    struct run run = run_of(wanted);
+    struct run run;
+    start_run(&run, wanted);
     const bool told = begin_script(font, &run);
     SDL_Surface *picture = run.length ? TTF_RenderUTF8_Shaded(font, run.text, white, black) : NULL;
     bool ok = false;

@@ -31,13 +31,13 @@ static struct app app;
 
 /* A word of the interface that is newer than the fixture stands there in English, as in fixtures/tiny: who adds one
  * need not speak Arabic. */
-static void add_newer_words(const struct folder *folder)
+static void add_newer_words(const struct folder *folder, const char *name)
 {
-    char path[PATH_SIZE], key[64] = "", english[400];
+    char path[PATH_SIZE], tiny[PATH_SIZE], key[64] = "", english[400];
     size_t size;
-    path_under(path, folder->path, "words/interface.yaml");
-    char *have = bytes_of(path, &size),
-         *all = bytes_of(IOP_SOURCE_DIR "/tests/fixtures/tiny/words/interface.yaml", &size);
+    path_under(path, folder->path, name);
+    path_under(tiny, IOP_SOURCE_DIR "/tests/fixtures/tiny", name);
+    char *have = bytes_of(path, &size), *all = bytes_of(tiny, &size);
     FILE *out = fopen(path, "a");
     for (char *rest = all, *line; (line = strsep(&rest, "\n")) != NULL;) {
         char begin[70];
@@ -58,7 +58,8 @@ static int opens(void **state)
     (void)state;
     struct folder folder = empty_folder();
     copy_files(CONTENTS, folder.path, "");
-    add_newer_words(&folder);
+    add_newer_words(&folder, "words/interface.yaml");
+    add_newer_words(&folder, "words/speech.yaml");
     static struct problems problems;
     const char *folders[] = {CONTENTS, IOP_SOURCE_DIR "/assets/pictures", NULL}, *cause = NULL;
     content = content_load(folder.path, &problems);

@@ -246,7 +246,7 @@ int fonts_for_character(struct fonts *fonts, enum face face, uint32_t character)
 
 bool fonts_draw(struct fonts *fonts, enum face face, uint32_t character)
 {
-    return invisible(character) || provides(fonts, fonts_for_character(fonts, face, character), character);
+    return fonts_draw_nothing(character) || provides(fonts, fonts_for_character(fonts, face, character), character);
 }
 
 float fonts_cap_height(enum face face)

@@ -21,6 +21,7 @@ int fonts_for_character(struct fonts *fonts, enum face face, uint32_t character)
 
 /* True if that font can draw the character, or nothing is to be drawn of it. */
 bool fonts_draw(struct fonts *fonts, enum face face, uint32_t character);
+
 /* Marks that no font draws, such as a soft hyphen or a joiner: they stay with the letters around them. */
 bool fonts_draw_nothing(uint32_t character);
 

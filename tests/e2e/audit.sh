@@ -19,6 +19,11 @@ audits "$root/content"
 check "nothing is cut, hidden, too small or out of reach on any screen of the shipped content" same "$status" 0
 check "and all of them were looked at" grep -qE ': [0-9]{4,} screens looked at' <<<"$told"
 
+# Arabic, Vietnamese and Chinese; where no font with Chinese letters is installed, that is all that is found.
+audits "$root/tests/fixtures/scripts" --json
+check "in other scripts, too, but for letters that no installed font has" \
+    python3 -c 'import json,sys; rows=json.load(sys.stdin); assert all(r["code"]=="K174" for r in rows), rows' <<<"$told"
+
 # A small folder with what a hurried editor could write.
 cp -r "$root/tests/fixtures/tiny/." "$folder"
 page=$folder/explainers/first-page.yaml

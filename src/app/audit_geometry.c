@@ -126,8 +126,7 @@ static void check_pair(const struct audited *at, const struct node *a, const str
 
 static void check_overlaps(const struct audited *at)
 {
-    static struct texts texts;
-    texts.count = 0;
+    struct texts texts = {.count = 0};
     collect(at, &texts);
     if (texts.count == MOST_TEXTS)
         audit_note(at, RULE_OVERLAP, at->scene->root, "has more texts than the audit can hold");

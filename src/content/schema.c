@@ -87,33 +87,6 @@ bool is_text(struct walk *walk, const struct field *field, const struct tree_nod
     return false;
 }
 
-static void set_fallback(const struct field *field, void *at)
-{
-    if (field->type == FIELD_NUMBER) {
-        *(double *)at = field->fallback;
-    } else if (field->type == FIELD_BOOLEAN) {
-        *(bool *)at = field->fallback != 0;
-    } else if (field->type == FIELD_INTEGER || field->type == FIELD_CHOICE) {
-        *(int *)at = (int)field->fallback;
-    } else if (field->type == FIELD_COLOR) {
-        *(uint32_t *)at = (uint32_t)field->fallback;
-    }
-}
-
-/* The memory is zero: only rows with another default have something to do. */
-static void set_fallbacks(const struct schema *schema, void *out)
-{
-    for (size_t i = 0; i < schema->field_count; i++) {
-        const struct field *field = &schema->fields[i];
-        void *at = (char *)out + field->offset;
-        if (field->type == FIELD_MAP && !field->list) {
-            set_fallbacks(field->map, at);
-        } else if (field->fallback != 0 && !field->list) {
-            set_fallback(field, at);
-        }
-    }
-}
-
 static void check_length(struct walk *walk, const struct field *field, const struct tree_node *node)
 {
     bool limited = field->max > 0;

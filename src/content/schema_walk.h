@@ -20,6 +20,9 @@ field_reader read_text, read_id, read_icon, read_date, read_time, read_integer, 
     read_bits, read_color, read_target, read_helpline, read_term; /* schema_value.c */
 field_reader read_keys;                                           /* schema_keys.c */
 
+/* Sets the default of every row; out is zeroed. */
+void set_fallbacks(const struct schema *schema, void *out); /* schema_fallback.c */
+
 /* A problem at the node: 'key' must be …, but is …. */
 void report_shape(struct walk *walk, const struct field *field, const struct tree_node *node);
 

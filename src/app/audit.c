@@ -20,14 +20,19 @@ enum { LONGEST_DETAIL = 300, WORDS_SHOWN = 60 };
 
 /* ---- notes -------------------------------------------------------------------------------------------- */
 
+void audit_words(const struct node *node, struct text *out)
+{
+    if (node->label != NULL)
+        text_add(out, node->label);
+    else
+        node_say(node, out);
+}
+
 static void name_node(const struct node *node, struct text *out)
 {
     char words[WORDS_SHOWN];
     struct text said = text_in(words, sizeof words);
-    if (node->label != NULL)
-        text_add(&said, node->label);
-    else
-        node_say(node, &said);
+    audit_words(node, &said);
     for (char *at = words; *at != '\0'; at++)
         *at = *at == '\n' ? ' ' : *at;
     text_add(out, role_name(node->role));

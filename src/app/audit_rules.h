@@ -16,6 +16,9 @@ struct audited {
 void audit_note(const struct audited *at, enum audit_rule rule, const struct node *node, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
+/* What a node says to whoever does not see it: its label, else its words. */
+void audit_words(const struct node *node, struct text *out);
+
 void audit_geometry(const struct audited *at);
 void audit_targets(const struct audited *at);
 void audit_contrast(const struct audited *at);

@@ -45,10 +45,7 @@ static void check_words(const struct audited *at, const struct node *node)
 {
     char words[200];
     struct text said = text_in(words, sizeof words);
-    if (node->label != NULL)
-        text_add(&said, node->label);
-    else
-        node_say(node, &said);
+    audit_words(node, &said);
     if (said.length == 0)
         audit_note(at, RULE_EAR, node, "has no words for whoever does not see it");
 }

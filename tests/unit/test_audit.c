@@ -138,12 +138,25 @@ static void two_buttons_too_near_are_found(void **state)
     struct node *second = button_at((struct rect){0}, "Home", 2);
     made_layout(&made);
     first->rect = (struct rect){10, 10, 60, 20};
-    made_layout(&made);
-    first->rect = (struct rect){10, 10, 60, 20};
     second->rect = (struct rect){10, 31, 60, 20};
     look();
     ends();
     assert_int_equal(count(RULE_DISTANCE), 1);
+}
+
+static void a_window_too_low_to_read_in_is_found(void **state)
+{
+    (void)state;
+    begins();
+    struct node *main_part = scene_add(&made.scene, made.scene.root, ROLE_MAIN, LOOK_NONE);
+    made_text(&made, main_part, "One line and one more");
+    made.scene.main = main_part;
+    made_layout(&made);
+    main_part->rect.h = 10;
+    made.scene.main_height = 100;
+    look();
+    ends();
+    assert_int_equal(count(RULE_WINDOW), 1);
 }
 
 static void letters_below_the_chosen_size_are_found(void **state)
@@ -248,6 +261,7 @@ int main(void)
         cmocka_unit_test(two_texts_at_one_place_are_found),
         cmocka_unit_test(a_button_too_low_for_a_finger_is_found),
         cmocka_unit_test(two_buttons_too_near_are_found),
+        cmocka_unit_test(a_window_too_low_to_read_in_is_found),
         cmocka_unit_test(letters_below_the_chosen_size_are_found),
         cmocka_unit_test(a_letter_that_no_font_has_is_found),
         cmocka_unit_test(an_icon_that_does_not_exist_is_found),

@@ -167,14 +167,14 @@ static void right_column(struct builder *b, struct node *right, const struct rea
         takeaway_card(b, right, o->index);
 }
 
-/* An outcome has less to say for itself than a score with its answers: what holds for every result stands under it. */
+/* Both columns should end at about the same height: what holds for every result stands where there is room. The one
+ * sentence that matters most stays in sight beside a score, where the answers take the place under it. */
 static void closing(struct builder *b, struct node *left, struct node *right, const struct reading *o)
 {
-    struct node *under = wide(b) && o->outcome != NULL ? left : right;
-    no_diagnosis(b, under);
+    no_diagnosis(b, wide(b) && o->outcome != NULL ? left : right);
     if (!help_stands_first(o))
         quiet_help(b, right, o);
-    not_looked_at(b, under, o->screening);
+    not_looked_at(b, wide(b) ? left : right, o->screening);
     other_check(b, right, o);
     if (b->content->screening_count > 1)
         button(b, right,

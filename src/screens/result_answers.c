@@ -15,8 +15,37 @@ static void own_answer(struct builder *b, struct node *list, const struct readin
 {
     const struct item *item = &o->screening->items[index];
     struct node *words = list_row(b, list, "check_circle", TONE_MARK);
+    words->parent->box.grow = list->box.arrange == ARRANGE_ROW;
     text(b, words, &item->text, TYPE_BODY);
     text_string(b, words, option_words(b, item, o->answers->option[index]), TYPE_STRONG);
+}
+
+/* The next one from `index` on; item_count: there is none. */
+static size_t next_answer(const struct reading *o, size_t index)
+{
+    while (index < o->screening->item_count && !worth_naming(o, index))
+        index++;
+    return index;
+}
+
+/* One below the other, or in pairs where cards stand in pairs. False: there is none. */
+static bool answer_rows(struct builder *b, struct node *card, const struct reading *o)
+{
+    const size_t end = o->screening->item_count, first = next_answer(o, 0);
+    bool pairs = b->frame->across >= 400;
+    for (size_t i = first; i < end; i = next_answer(o, i + 1)) {
+        struct node *row = pairs ? group(b, card, ARRANGE_ROW, 5) : card;
+        own_answer(b, row, o, i);
+        if (!pairs)
+            continue;
+        row->box.across = ALIGN_START;
+        i = next_answer(o, i + 1);
+        if (i < end)
+            own_answer(b, row, o, i);
+        else
+            group(b, row, ARRANGE_COLUMN, 0)->box.grow = 1;
+    }
+    return first < end;
 }
 
 void own_answers(struct builder *b, struct node *parent, const struct reading *o)
@@ -26,13 +55,7 @@ void own_answers(struct builder *b, struct node *parent, const struct reading *o
     card->role = ROLE_LIST;
     pad(card, 9, 7);
     heading(b, card, &b->content->words.your_answers, 3);
-    bool any = false;
-    for (size_t i = 0; i < o->screening->item_count; i++) {
-        if (!worth_naming(o, i))
-            continue;
-        own_answer(b, card, o, i);
-        any = true;
-    }
+    bool any = answer_rows(b, card, o);
     if (!any)
         text(b, card, &b->content->words.no_problems_chosen, TYPE_BODY);
     card->hidden = !any && o->total != 0;

@@ -11,7 +11,7 @@
 static const struct panel {
     int width, height;
     float mm; /* across */
-} panels[] = {{1024, 600, 155},  {1366, 768, 345},  {1920, 1080, 476},
+} panels[] = {{1024, 600, 154},  {1366, 768, 345},  {1920, 1080, 476},
               {1080, 1920, 268}, {3840, 2160, 708}, {1280, 800, 217}};
 
 static const char *const size_names[TEXT_SIZES] = {"small", "normal", "large", "largest"};

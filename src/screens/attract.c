@@ -27,11 +27,13 @@ void attract_button(struct builder *b, struct node *row, int language, const cha
         node->first->icon_size = very_low(b) ? 8 : 12;
 }
 
+/* On a very low panel only the names of the languages: one row of buttons, so that 911 stays in sight below. */
 static void begin_button(struct builder *b, struct node *row, int language)
 {
+    const struct settings *settings = &b->content->settings;
     const struct words *words = &b->content->home.attract_begin;
-    const char *label =
-        words->in[language] != NULL ? words->in[language] : b->content->settings.languages[language].name;
+    bool named = words->in[language] == NULL || (very_low(b) && settings->language_count > 1);
+    const char *label = named ? settings->languages[language].name : words->in[language];
     attract_button(b, row, language, label, BEGIN_VISIT);
 }
 

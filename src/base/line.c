@@ -13,22 +13,30 @@ static size_t length_of_line(const char *at, const char *end)
     return carriage_return != NULL ? (size_t)(carriage_return - at) : length;
 }
 
+static size_t behind_line(const char *text, size_t size, size_t at)
+{
+    at += length_of_line(text + at, text + size);
+    return at + (size - at > 1 && text[at] == '\r' && text[at + 1] == '\n' ? 2 : 1);
+}
+
+struct line line_walk_to(struct line_walk *walk, const char *text, size_t size, int number)
+{
+    if (walk->number == 0 || number < walk->number) {
+        *walk = (struct line_walk){1, size >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0};
+    }
+    while (walk->at < size && walk->number < number) {
+        walk->at = behind_line(text, size, walk->at);
+        walk->number++;
+    }
+    if (walk->at >= size || walk->number != number) {
+        return (struct line){NULL, 0};
+    }
+    return (struct line){text + walk->at, length_of_line(text + walk->at, text + size)};
+}
+
 struct line line_find(const char *text, size_t size, int number)
 {
-    const char *at = text;
-    const char *end = text + size;
-    if (size >= 3 && memcmp(at, "\xEF\xBB\xBF", 3) == 0) {
-        at += 3;
-    }
-    for (int i = 1; at < end; i++) {
-        size_t length = length_of_line(at, end);
-        if (i == number) {
-            return (struct line){at, length};
-        }
-        at += length;
-        at += end - at > 1 && at[0] == '\r' && at[1] == '\n' ? 2 : 1;
-    }
-    return (struct line){NULL, 0};
+    return line_walk_to(&(struct line_walk){0}, text, size, number);
 }
 
 size_t line_offset(struct line line, int column)

@@ -31,6 +31,27 @@ static const struct hidden {
     {0xFFFE, 0xFFFF, "a character that does not exist"},
 };
 
+/* Spaces that are none to YAML, though they look alike: where a line begins, it takes them for the first letter. */
+static const struct {
+    uint32_t first, last;
+} odd_spaces[] = {{0xA0, 0xA0}, {0x2000, 0x200A}, {0x202F, 0x202F}, {0x205F, 0x205F}, {0x3000, 0x3000}};
+
+/* How files begin that are saved under the name of a text, but are none. */
+static const struct {
+    const char *begins, *name;
+} strangers[] = {
+    {"PK\x03\x04", "a document of a word processor"},
+    {"\xD0\xCF\x11\xE0", "a document of a word processor"},
+    {"{\\rtf", "a document of a word processor"},
+    {"%PDF", "a PDF document"},
+    {"<!DOCTYPE", "a web page"},
+    {"<!doctype", "a web page"},
+    {"<html", "a web page"},
+    {"\x89PNG", "a picture"},
+    {"\xFF\xD8\xFF", "a picture"},
+    {"GIF8", "a picture"},
+};
+
 static struct place place_of_file(const char *file)
 {
     return (struct place){.file = file};
@@ -61,20 +82,79 @@ static const struct hidden *find_hidden(uint32_t character)
     return NULL;
 }
 
+static bool is_stranger(const struct file_text *text, struct problems *problems)
+{
+    for (size_t i = 0; i < sizeof strangers / sizeof strangers[0]; i++) {
+        size_t length = strlen(strangers[i].begins);
+        if (text->size >= length && memcmp(text->text, strangers[i].begins, length) == 0) {
+            report(problems, NOT_UTF8, place_of_file(text->file), "this file is %s, not plain text", strangers[i].name)
+                ->fix = "open it in the program that made it, copy its text into a plain text editor, and save it "
+                        "there under this name";
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Every other byte is zero: Windows calls that "Unicode". */
+static bool is_wide(const struct file_text *text)
+{
+    static const char marks[2][2] = {{'\xFF', '\xFE'}, {'\xFE', '\xFF'}};
+    bool marked = text->size > 1 && (memcmp(text->text, marks[0], 2) == 0 || memcmp(text->text, marks[1], 2) == 0);
+    bool zeros = text->size > 3 && (text->text[0] == 0) == (text->text[2] == 0) &&
+                 (text->text[1] == 0) == (text->text[3] == 0) && (text->text[0] == 0) != (text->text[1] == 0);
+    return marked || zeros;
+}
+
 static bool refuse_bytes(const struct file_text *text, size_t offset, struct problems *problems)
 {
+    static const char save_as[] = "in the editor choose Save as … and the encoding UTF-8";
     unsigned char byte = (unsigned char)text->text[offset];
+    if (is_wide(text)) {
+        report(problems, NOT_UTF8, place_of_file(text->file),
+               "this file is saved as UTF-16 (Notepad: \"Unicode\"), not as UTF-8")
+            ->fix = save_as;
+        return false;
+    }
     if (byte == 0) {
         struct problem *zero =
             report(problems, HIDDEN_CHARACTER, place_at(text, offset), "this file holds a zero byte");
         zero->fix = "the file may be damaged or half written: save it again as plain text";
         return false;
     }
-    bool wide = offset == 0 && text->size > 1 && (byte == 0xFF || byte == 0xFE);
-    struct problem *problem = report(problems, NOT_UTF8, place_at(text, offset), "this file is not saved as UTF-8%s",
-                                     wide ? " but as UTF-16" : "");
-    problem->hint = problems_text(problems, "here stands the byte 0x%02X", byte);
-    problem->fix = "in the editor choose Save as … and the encoding UTF-8";
+    struct problem *problem = report(problems, NOT_UTF8, place_at(text, offset), "this file is not saved as UTF-8");
+    problem->hint =
+        problems_text(problems, "a letter with an accent, or a sign, comes out wrong here (byte 0x%02X)", byte);
+    problem->fix = save_as;
+    return false;
+}
+
+/* True if nothing but spaces stands before it in its line. */
+static bool begins_line(const struct file_text *text, size_t at)
+{
+    while (at > 0 && text->text[at - 1] == ' ') {
+        at--;
+    }
+    return at == 0 || text->text[at - 1] == '\n' || text->text[at - 1] == '\r';
+}
+
+static bool is_odd_space(uint32_t character)
+{
+    for (size_t i = 0; i < sizeof odd_spaces / sizeof odd_spaces[0]; i++) {
+        if (character >= odd_spaces[i].first && character <= odd_spaces[i].last) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool refuse_indent(const struct file_text *text, size_t at, uint32_t character, struct problems *problems)
+{
+    struct problem *problem =
+        report(problems, HIDDEN_CHARACTER, place_at(text, at),
+               "this line is indented with a character that only looks like a space (U+%04X)", (unsigned)character);
+    problem->hint = "it may come from a web page or a document";
+    problem->fix = "delete all spaces at the beginning of the line and type them again";
     return false;
 }
 
@@ -89,6 +169,9 @@ static bool check_hidden(const struct file_text *text, struct problems *problems
         }
         size_t used = 0;
         uint32_t character = utf8_next(text->text + at, text->size - at, &used);
+        if (is_odd_space(character) && begins_line(text, at)) {
+            return refuse_indent(text, at, character, problems);
+        }
         const struct hidden *hidden = find_hidden(character);
         if (hidden != NULL) {
             struct problem *problem = report(problems, HIDDEN_CHARACTER, place_at(text, at), "here stands %s (U+%04X)",
@@ -107,6 +190,9 @@ bool file_check(struct file_text *out, struct problems *problems)
     if (out->size >= 3 && memcmp(out->text, "\xEF\xBB\xBF", 3) == 0) {
         out->text += 3;
         out->size -= 3;
+    }
+    if (is_stranger(out, problems)) {
+        return false;
     }
     size_t valid = utf8_valid(out->text, out->size);
     if (valid < out->size) {

@@ -2,7 +2,7 @@
 #include "schema.h"
 
 #include "problem_codes.h"
-#include "schema_walk.h"
+#include "schema_slips.h"
 #include "suggest.h"
 #include "text.h"
 
@@ -82,8 +82,10 @@ bool is_text(struct walk *walk, const struct field *field, const struct tree_nod
     if (node->length > 0 && !tree_is_empty(node)) {
         return true;
     }
-    report(walk->reader->problems, NO_VALUE, tree_place(&walk->tree, node), "'%s' has no value", field->key)->hint =
-        field->help;
+    struct problem *problem =
+        report(walk->reader->problems, NO_VALUE, tree_place(&walk->tree, node), "'%s' has no value", field->key);
+    problem->hint = field->help;
+    advise_on_note(walk, problem, node);
     return false;
 }
 
@@ -179,6 +181,9 @@ static const char *keys_text(struct walk *walk, const struct schema *schema)
 static void report_unknown_key(struct walk *walk, const struct schema *schema, const struct tree_node *entry,
                                struct seen *seen)
 {
+    if (explain_strange_key(walk, entry, NULL)) {
+        return;
+    }
     struct problem *problem = report(walk->reader->problems, UNKNOWN_KEY, tree_key_place(&walk->tree, entry),
                                      "unknown key '%s' in %s", shown(walk, entry->key), schema->name);
     struct suggestion meant = {.written = entry->key};
@@ -284,6 +289,15 @@ static void report_kinds(struct walk *walk, const struct schema *schema, const s
     struct problem *problem =
         report(walk->reader->problems, ONE_KIND, tree_key_place(&walk->tree, odd),
                "%s must have exactly one key, which names its kind, but has %zu", schema->name, count);
+    size_t next = 0;
+    if (count > 1 && find_field(schema, odd->key, &next) != NULL) {
+        problem->hint =
+            problems_text(walk->reader->problems, "the one that began in line %d has its kind already", node->line);
+        problem->fix = problems_text(
+            walk->reader->problems,
+            "if a new one begins here, write a dash before it:   - %s: …   else indent this line further", odd->key);
+        return;
+    }
     problem->hint = count > 1 ? "is this line indented far enough, or a dash missing?" : NULL;
     problem->fix = problems_text(walk->reader->problems, "one of: %s", keys_text(walk, schema));
 }

@@ -1,7 +1,7 @@
 /* Texts in every language: plain words and Markdown. */
 #include "markdown.h"
 #include "problem_codes.h"
-#include "schema_walk.h"
+#include "schema_slips.h"
 #include "text.h"
 
 #include <stdint.h>
@@ -83,32 +83,63 @@ static void keep_one_for_all(struct walk *walk, const struct field *field, const
         report_one_for_all(walk, field, node);
         return;
     }
+    warn_of_note(walk, field->key, node, true);
     for (size_t l = 0; l < count; l++) {
         keep(walk, field, node, at, l);
     }
 }
 
-static void report_language(struct walk *walk, const struct field *field, const struct tree_node *entry)
+static void report_language(struct walk *walk, const struct field *field, const struct tree_node *entry,
+                            const struct tree_node *before)
 {
+    if (explain_strange_key(walk, entry, before)) {
+        return;
+    }
     struct problem *problem =
         report(walk->reader->problems, UNKNOWN_LANGUAGE, tree_key_place(&walk->tree, entry),
                "'%s' is not a language of this kiosk, in '%s'", shown(walk, entry->key), field->key);
     problem->hint = problems_text(walk->reader->problems, "the languages in kiosk.yaml are: %s", language_list(walk));
 }
 
+/* How to write the text that is missing: as the other languages of the map are written. */
+static const char *language_fix(struct walk *walk, const char *tag, const struct tree_node *node,
+                                const struct tree_node *merged)
+{
+    struct problems *problems = walk->reader->problems;
+    const struct tree_node *beside = node->last;
+    if (merged != NULL) {
+        return problems_text(problems, "write   %s: %s   in a line of its own above this one, below '%s'", tag,
+                             merged->style == STYLE_FOLDED ? ">-" : "|", merged->key);
+    }
+    if (beside == NULL || beside->kind != TREE_TEXT) {
+        return problems_text(problems, "add   %s: \"…\"", tag);
+    }
+    if (beside->style == STYLE_LITERAL || beside->style == STYLE_FOLDED) {
+        return problems_text(problems, "below the text of '%s' add   %s: %s   and the text in the next line",
+                             beside->key, tag, beside->style == STYLE_FOLDED ? ">-" : "|");
+    }
+    return problems_text(problems, "behind the text of '%s' add   %s: \"…\"", beside->key, tag);
+}
+
 static void report_untranslated(struct walk *walk, const struct field *field, const struct tree_node *node,
                                 unsigned given)
 {
     const struct schema_reader *reader = walk->reader;
+    const struct tree_node *merged = NULL;
+    struct place place = place_for_language(walk, node, &merged);
     for (size_t l = 0; l < reader->language_count; l++) {
-        if ((given & 1u << l) == 0) {
-            const struct problem_row *row = &problem_rows[PROBLEM_NO_TRANSLATION];
-            struct problem *problem =
-                problems_add(reader->problems, walk->may_lack_texts ? SEVERITY_WARNING : row->severity, row->code,
-                             tree_place(&walk->tree, node), "'%s' has no text in %s (%s)", field->key,
-                             reader->languages[l].name, reader->languages[l].tag);
-            problem->fix = problems_text(reader->problems, "add   %s: \"…\"", reader->languages[l].tag);
+        if ((given & 1u << l) != 0) {
+            continue;
         }
+        const struct problem_row *row = &problem_rows[PROBLEM_NO_TRANSLATION];
+        struct problem *problem = problems_add(
+            reader->problems, walk->may_lack_texts ? SEVERITY_WARNING : row->severity, row->code, place,
+            "'%s' has no text in %s (%s)", field->key, reader->languages[l].name, reader->languages[l].tag);
+        problem->hint =
+            merged == NULL
+                ? NULL
+                : problems_text(reader->problems, "it seems to begin here, inside of the text of '%s'", merged->key);
+        problem->fix = language_fix(walk, reader->languages[l].tag, node, merged);
     }
 }
 
@@ -117,18 +148,20 @@ static void keep_each(struct walk *walk, const struct field *field, const struct
 {
     unsigned given = 0;
     bool strange = false;
-    for (const struct tree_node *entry = node->first; entry != NULL; entry = entry->next) {
+    const struct tree_node *before = NULL;
+    for (const struct tree_node *entry = node->first; entry != NULL; before = entry, entry = entry->next) {
         int language = schema_language(walk->reader, entry->key);
         if (entry->repeated) {
             continue;
         }
         if (language < 0) {
-            report_language(walk, field, entry);
+            report_language(walk, field, entry, before);
             strange = true;
             continue;
         }
         given |= 1u << language;
         if (has_value(walk, field, entry)) {
+            warn_of_note(walk, entry->key, entry, true);
             keep(walk, field, entry, at, (size_t)language);
         }
     }

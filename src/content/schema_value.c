@@ -1,6 +1,6 @@
 /* Values of one word: numbers, choices, dates, ids. Nothing is guessed: `no`, 12:30 and "3" keep their meaning. */
 #include "problem_codes.h"
-#include "schema_walk.h"
+#include "schema_slips.h"
 #include "suggest.h"
 #include "text.h"
 #include "wall.h"
@@ -210,6 +210,7 @@ void read_text(struct walk *walk, const struct field *field, const struct tree_n
     if (!is_text(walk, field, node) || (field->names != NULL && chosen_name(walk, field, node) == NULL)) {
         return;
     }
+    warn_of_note(walk, field->key, node, false);
     bool block = node->style == STYLE_LITERAL || node->style == STYLE_FOLDED;
     size_t length = node->length;
     while (block && length > 0 && node->text[length - 1] == '\n') {

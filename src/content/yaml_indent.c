@@ -3,6 +3,7 @@
 
 #include "problem_codes.h"
 #include "text.h"
+#include "yaml_colon.h"
 #include "yaml_lines.h"
 
 #include <string.h>
@@ -59,6 +60,47 @@ void explain_line_off(const struct yaml_trouble *trouble, struct problems *probl
     problem->fix = "indent all lines of one block by the same number of spaces";
 }
 
+/* The line above that is no further in than the trouble: the key to which all lines between belong. 0 if there is none.
+ */
+static int head_above(const struct yaml_trouble *trouble)
+{
+    size_t indent = indent_of(line_at(trouble, trouble->at.line));
+    int number = number_above(trouble, trouble->at.line);
+    while (number > 0 && indent_of(line_at(trouble, number)) > indent) {
+        number = number_above(trouble, number);
+    }
+    return number;
+}
+
+/* A key that stands one space too far out, by an odd number of spaces, with its lines below it. */
+static bool head_off(const struct yaml_trouble *trouble, struct problems *problems)
+{
+    int head = head_above(trouble);
+    size_t indent = head > 0 ? indent_of(line_at(trouble, head)) : 0;
+    struct line text = trimmed(line_at(trouble, head));
+    bool off = indent % 2 == 1 && (int)indent + 2 == trouble->at.column;
+    if (head == 0 || !off || text.length == 0 || (!is_key(text) && text.bytes[0] != '-')) {
+        return false;
+    }
+    explain_line_off(trouble, problems, (struct yaml_mark){head, (int)indent + 1});
+    return true;
+}
+
+/* A list under a key of its own, which is gone: the lines below it are further out. */
+static bool list_without_key(const struct yaml_trouble *trouble, struct problems *problems, struct yaml_mark first)
+{
+    struct line text = trimmed(line_at(trouble, first.line));
+    struct line here = trimmed(line_at(trouble, trouble->at.line));
+    if (first.line == 0 || text.length < 2 || memcmp(text.bytes, "- ", 2) != 0 || !is_key(here) ||
+        here.bytes[0] == '-') {
+        return false;
+    }
+    struct problem *problem = report(problems, NO_COLON, place_of(trouble, first), "this list has no key");
+    problem->hint = problems_text(problems, "a key stands in line %d, but none above this list", trouble->at.line);
+    problem->fix = "write the key in a line of its own above the list, as in   items:";
+    return true;
+}
+
 bool explain_block_above(const struct yaml_trouble *trouble, struct problems *problems)
 {
     struct yaml_mark first = deeper_block(trouble);
@@ -66,7 +108,21 @@ bool explain_block_above(const struct yaml_trouble *trouble, struct problems *pr
         explain_line_off(trouble, problems, first);
         return true;
     }
-    return first_dash_missing(trouble, problems, first);
+    return first_dash_missing(trouble, problems, first) || head_off(trouble, problems) ||
+           list_without_key(trouble, problems, first) || explain_text_without_key(trouble, problems);
+}
+
+bool explain_head_without_colon(const struct yaml_trouble *trouble, struct problems *problems)
+{
+    int head = head_above(trouble);
+    size_t indent = indent_of(line_at(trouble, trouble->at.line));
+    struct line text = trimmed(line_at(trouble, head));
+    if (head == 0 || head == trouble->at.line - 1 || indent_of(line_at(trouble, head)) != indent || is_key(text) ||
+        text.bytes[0] == '#') {
+        return false;
+    }
+    explain_line_without_colon(trouble, problems, (struct yaml_mark){head, (int)indent + 1});
+    return true;
 }
 
 bool explain_text_without_key(const struct yaml_trouble *trouble, struct problems *problems)

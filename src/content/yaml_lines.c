@@ -80,3 +80,19 @@ struct line trimmed(struct line line)
     }
     return line;
 }
+
+size_t note_in(struct line line, size_t from)
+{
+    char quote = '\0';
+    for (size_t i = from; i < line.length; i++) {
+        char c = line.bytes[i];
+        if (quote != '\0') {
+            quote = c == quote ? '\0' : quote;
+        } else if (c == '"' || (c == '\'' && i > 0 && line.bytes[i - 1] == ' ')) {
+            quote = c;
+        } else if (c == '#' && i > 0 && line.bytes[i - 1] == ' ') {
+            return i;
+        }
+    }
+    return line.length;
+}

@@ -33,4 +33,8 @@ size_t before_colon(struct line line);
 /* Without the spaces at both ends. */
 struct line trimmed(struct line line);
 
+/* Offset of a # outside of quotes, from an offset on, that begins a note for staff; the line's length if there is none.
+ */
+size_t note_in(struct line line, size_t from);
+
 #endif

@@ -2,8 +2,10 @@
 #include "yaml_tree.h"
 
 #include "file.h"
+#include "line.h"
 #include "problem_codes.h"
 #include "text.h"
+#include "yaml_slips.h"
 #include "yaml_trouble.h"
 
 #include <stdlib.h>
@@ -30,6 +32,7 @@ struct reader {
     size_t nodes;
     int documents;
     struct yaml_mark quote_begin, quote_end;
+    struct line_walk walk;
 };
 
 static struct yaml_mark from_one(yaml_mark_t mark)
@@ -53,23 +56,20 @@ static bool refuse_deep(struct reader *reader, const yaml_event_t *event)
 
 static bool refuse_anchor(struct reader *reader, const yaml_event_t *event, const char *name)
 {
-    bool alias = event->type == YAML_ALIAS_EVENT;
-    struct problem *problem =
-        report(reader->problems, ALIAS, event_place(reader, event), "%s '%c%.40s' is not read by the kiosk",
-               alias ? "the alias" : "the anchor", alias ? '*' : '&', name);
-    problem->hint =
-        alias ? "YAML takes this for a reference to another place" : "YAML takes this for the name of a place";
-    problem->fix = problems_text(reader->problems, "write the text out again; if it begins with %s, put it in quotes",
-                                 alias ? "a star" : "an ampersand");
+    char sign = event->type == YAML_ALIAS_EVENT ? '*' : '&';
+    struct problem *problem = report(reader->problems, ALIAS, event_place(reader, event),
+                                     "a text without quotes cannot begin with '%c': '%c%.40s'", sign, sign, name);
+    problem->hint = "YAML takes this for a mark that stands for another place, which the kiosk does not read";
+    problem->fix = problems_text(reader->problems, "put the whole text in quotes: \"%c%.40s …\"", sign, name);
     return false;
 }
 
 static bool refuse_tag(struct reader *reader, const yaml_event_t *event, const char *name)
 {
-    struct problem *problem =
-        report(reader->problems, TAG, event_place(reader, event), "the tag '%.40s' is not read by the kiosk", name);
-    problem->hint = "YAML takes the exclamation mark for the start of a tag";
-    problem->fix = "take it away; if the text begins with an exclamation mark, put the text in quotes";
+    struct problem *problem = report(reader->problems, TAG, event_place(reader, event),
+                                     "a text without quotes cannot begin with '!': '%.40s'", name);
+    problem->hint = "YAML takes a word with an exclamation mark for an order, which the kiosk does not read";
+    problem->fix = "put the whole text in quotes: \"!…\"";
     return false;
 }
 
@@ -138,91 +138,49 @@ static bool open_node(struct reader *reader, const yaml_event_t *event, enum tre
     return true;
 }
 
-static int by_key(const void *left, const void *right)
-{
-    const struct tree_node *a = *(struct tree_node *const *)left;
-    const struct tree_node *b = *(struct tree_node *const *)right;
-    int keys = strcmp(a->key, b->key);
-    if (keys != 0) {
-        return keys;
-    }
-    return a->key_line != b->key_line ? a->key_line - b->key_line : a->key_column - b->key_column;
-}
-
-static void report_twice(struct reader *reader, const struct tree_node *first, struct tree_node *again)
-{
-    struct problem *problem = report(reader->problems, KEY_TWICE, tree_key_place(reader->tree, again),
-                                     "the key '%.40s' stands twice in the same map: in line %d and in line %d",
-                                     again->key, first->key_line, again->key_line);
-    problem->hint = problems_text(reader->problems, "it first stands in line %d", first->key_line);
-    problem->fix = "keep one of them, or give the other its right name";
-    again->repeated = true;
-}
-
-/* Sorted by key and place, a repeated key stands right behind its first: n log n also for 20,000 keys. */
-static void find_repeated_keys(struct reader *reader, const struct tree_node *map)
-{
-    if (map->count < 2) {
-        return;
-    }
-    struct tree_node **sorted = arena_take_array(reader->arena, map->count, sizeof(struct tree_node *));
-    size_t count = 0;
-    for (struct tree_node *entry = map->first; entry != NULL; entry = entry->next) {
-        sorted[count++] = entry;
-    }
-    qsort(sorted, count, sizeof(struct tree_node *), by_key);
-    const struct tree_node *first = sorted[0];
-    for (size_t i = 1; i < count; i++) {
-        if (strcmp(first->key, sorted[i]->key) == 0) {
-            report_twice(reader, first, sorted[i]);
-        } else {
-            first = sorted[i];
-        }
-    }
-}
-
 static bool close_node(struct reader *reader)
 {
     const struct tree_node *node = reader->open[--reader->depth];
+    const struct tree_node *around = reader->depth > 0 ? reader->open[reader->depth - 1] : NULL;
     if (node->kind == TREE_MAP) {
-        find_repeated_keys(reader, node);
+        find_repeated_keys(&(struct map_place){.tree = reader->tree,
+                                               .map = node,
+                                               .in_list = around != NULL && around->kind == TREE_LIST,
+                                               .scratch = reader->arena},
+                           reader->problems);
     }
     return true;
 }
 
-/* “…” typed as YAML quotes: the text begins with a curly quote whose partner is missing, because YAML cut
- * the text at a comma or # inside of it. A whole “quotation” is a text like any other. */
-static bool half_curly(const char *text)
-{
-    static const struct {
-        const char *open, *close;
-    } pairs[] = {{"“", "”"}, {"‘", "’"}, {"”", "”"}};
-    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
-        size_t length = strlen(pairs[i].open);
-        if (strncmp(text, pairs[i].open, length) == 0 && strstr(text + length, pairs[i].close) == NULL) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool check_text(struct reader *reader, const yaml_event_t *event)
 {
-    const char *text = (const char *)event->data.scalar.value;
     if (event->data.scalar.length > TREE_TEXT_MAX) {
         report(reader->problems, TEXT_TOO_LONG, event_place(reader, event),
                "this text is too long: %zu bytes, at most %d are read", event->data.scalar.length, TREE_TEXT_MAX)
             ->fix = "divide it into several blocks or pages, or look for a quote that is not closed";
         return false;
     }
-    if (event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE && (unsigned char)text[0] == 0xE2 && half_curly(text)) {
-        struct problem *problem = report(reader->problems, CURLY_QUOTE, event_place(reader, event),
-                                         "this text is in curly quotes, which YAML does not know");
-        problem->hint = "YAML took it apart, or may do so at the next comma, colon or #";
-        problem->fix = "use straight quotes: \"…\"";
-        return false;
+    return event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE ||
+           text_quotes_fit((const char *)event->data.scalar.value, event_place(reader, event), reader->problems);
+}
+
+/* Remembers the # that stands behind a text in its line: staff may have meant it as part of the text. */
+static void find_note(struct reader *reader, const yaml_event_t *event, struct tree_node *node)
+{
+    if (node->style != STYLE_PLAIN && node->style != STYLE_QUOTED) {
+        return;
     }
-    return true;
+    struct yaml_mark end = from_one(event->end_mark);
+    struct line line = line_walk_to(&reader->walk, reader->tree->source, reader->tree->size, end.line);
+    size_t at = line_offset(line, end.column);
+    size_t space = 0;
+    while (at + space < line.length && strchr(" \t", line.bytes[at + space]) != NULL) {
+        space++;
+    }
+    if (space > 0 && at + space < line.length && line.bytes[at + space] == '#') {
+        node->note_line = end.line;
+        node->note_column = end.column + (int)space;
+    }
 }
 
 static bool add_key(struct reader *reader, const yaml_event_t *event)
@@ -261,6 +219,7 @@ static bool add_text(struct reader *reader, const yaml_event_t *event)
     node->style = styles[event->data.scalar.style];
     node->length = event->data.scalar.length;
     node->text = arena_copy(reader->arena, (const char *)event->data.scalar.value, node->length);
+    find_note(reader, event, node);
     link_node(reader, node);
     return true;
 }

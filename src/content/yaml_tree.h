@@ -30,6 +30,7 @@ struct tree_node {
     bool repeated;    /* the key stood in this map before: already reported, to be passed over */
     const char *text; /* of a TREE_TEXT: NUL-terminated, never NULL */
     size_t length;
+    int note_line, note_column; /* of the # behind the text, which begins a note in the same line; 0 if there is none */
     struct tree_node *first, *last; /* entries in the order of the file */
     size_t count;
     struct tree_node *next;

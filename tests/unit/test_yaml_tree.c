@@ -204,7 +204,7 @@ static void the_fix_for_two_colons_chooses_quotes_that_fit(void **state)
     expect_words(&reading->problems, 0, "- title: 'He said \"yes\": fine'");
     forget(reading);
     reading = read_text("title: It's: \"fine\"\n");
-    expect_words(&reading->problems, 0, "write a bar behind the colon");
+    expect_words(&reading->problems, 0, "write   title: |   and the text in the next line");
     forget(reading);
 }
 

@@ -9,6 +9,7 @@
 #include "main_speech.h"
 #include "main_staff.h"
 #include "main_stage.h"
+#include "patience.h"
 #include "raster.h"
 #include "seal.h"
 #include "secret.h"
@@ -17,6 +18,10 @@
 
 #include <poll.h>
 #include <stdio.h>
+
+#ifndef IOP_PATIENCE_S
+#define IOP_PATIENCE_S 30 /* tests build the kiosk once more, with less */
+#endif
 
 static _Alignas(SECRET_PAGE) struct app app; /* large; these live as long as the program */
 static struct theme theme;
@@ -88,6 +93,13 @@ static int64_t next_deadline(const struct reload *reload, const struct options *
     return app_next_wall(&app, &wall) ? earlier(next, daytime_deadline(&daytime, wall)) : next;
 }
 
+/* In the build of the tests only. */
+static void hang_if_asked(enum input_kind kind)
+{
+    while (kind == INPUT_PRESS && leaks("hang")) {
+    }
+}
+
 static void run(struct window *window, struct raster *raster, struct reload *reload, const struct options *options)
 {
     for (unsigned result = APP_OK; (result & APP_STOP) == 0;) {
@@ -100,6 +112,7 @@ static void run(struct window *window, struct raster *raster, struct reload *rel
         speech_listen(voice, window, &app);
         struct input input = window_wait(window, next_deadline(reload, options));
         do {
+            hang_if_asked(input.kind);
             result |= app_input(&app, speech_news(voice, input), kiosk_now(options));
             if ((result & APP_WIPED) != 0)
                 forget(window, raster);
@@ -143,6 +156,7 @@ static bool live(struct window *window, struct raster *raster, const struct cont
                                                                         watch, app.wall.day, &reload_state})
                                     : NULL;
     if (reload != NULL) {
+        patience_open(IOP_PATIENCE_S);
         window_watch(window, INPUT_RELOAD, reload_descriptor(reload), POLLIN);
         window_watch(window, INPUT_CLOCK, daytime.jumps, POLLIN);
         run(window, raster, reload, options);

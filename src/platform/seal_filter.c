@@ -49,6 +49,7 @@ static const struct left {
       "getrandom", "getrusage"}},
     /* the process for pictures lives from its children */
     {SEAL_PICTURES, {"clone", "fork", "prlimit64"}},
+    {SEAL_KIOSK | SEAL_GL, {"setitimer", "alarm"}}, /* patience with a step that does not end */
     /* drivers */
     {DRIVERS,
      {"ioctl", "fcntl", "mmap", "mprotect", "memfd_create", "ftruncate", "fallocate", "sched_setaffinity",
@@ -190,29 +191,46 @@ static bool fill(scmp_filter_ctx filter, enum seal_profile profile)
            add_all(filter, UNKNOWN, sizeof UNKNOWN / sizeof *UNKNOWN, unknown);
 }
 
+/* machine: one of SCMP_ARCH_*. Whoever calls in the way of another machine than the filter's is ended. */
+static bool prepare(scmp_filter_ctx filter, enum seal_profile profile, uint32_t machine)
+{
+    const bool foreign = machine != seccomp_arch_native();
+    if (foreign && (seccomp_arch_add(filter, machine) != 0 || seccomp_arch_remove(filter, SCMP_ARCH_NATIVE) != 0))
+        return false;
+    return seccomp_attr_set(filter, SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS) == 0 && fill(filter, profile);
+}
+
+static scmp_filter_ctx new_filter(enum seal_profile profile, uint32_t refused)
+{
+    return seccomp_init(profile == SEAL_STARTER ? SCMP_ACT_ALLOW : refused);
+}
+
 static bool load(scmp_filter_ctx filter, enum seal_profile profile, const char **cause)
 {
-    static const char refused[] = "the kernel, or what surrounds this program, refuses seccomp";
-    *cause = refused;
-    if (seccomp_attr_set(filter, SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS) != 0 ||
-        seccomp_attr_set(filter, SCMP_FLTATR_CTL_TSYNC, 1) != 0)
-        return false;
     *cause = "the list of system calls could not be made";
-    if (!fill(filter, profile))
+    if (!prepare(filter, profile, seccomp_arch_native()))
         return false;
-    *cause = refused;
-    return seccomp_load(filter) == 0;
+    *cause = "the kernel, or what surrounds this program, refuses seccomp";
+    return seccomp_attr_set(filter, SCMP_FLTATR_CTL_TSYNC, 1) == 0 && seccomp_load(filter) == 0;
 }
 
 bool filter_close(enum seal_profile profile, const char **cause)
 {
-    const uint32_t refused = profile != SEAL_STARTER && loud_listen() ? SCMP_ACT_TRAP : SCMP_ACT_ERRNO(EPERM);
-    const uint32_t otherwise = profile == SEAL_STARTER ? SCMP_ACT_ALLOW : refused;
-    scmp_filter_ctx filter = seccomp_init(otherwise);
+    const bool loud = profile != SEAL_STARTER && loud_listen();
+    scmp_filter_ctx filter = new_filter(profile, loud ? SCMP_ACT_TRAP : SCMP_ACT_ERRNO(EPERM));
     *cause = "there is not enough memory for it";
     if (filter == NULL)
         return false;
     const bool loaded = load(filter, profile, cause);
     seccomp_release(filter);
     return loaded;
+}
+
+bool filter_export(enum seal_profile profile, uint32_t machine, int file)
+{
+    scmp_filter_ctx filter = new_filter(profile, SCMP_ACT_ERRNO(EPERM));
+    const bool good = filter != NULL && prepare(filter, profile, machine) && seccomp_export_bpf(filter, file) == 0;
+    if (filter != NULL)
+        seccomp_release(filter);
+    return good;
 }

@@ -2,6 +2,8 @@
 #include "window.h"
 
 #include "events.h"
+#include "patience.h"
+#include "residue.h"
 #include "stop.h"
 #include "wipe.h"
 
@@ -274,7 +276,9 @@ static enum input_kind sleep_until(struct window *window, int64_t deadline_ms, i
         waited[i + 1] =
             (struct pollfd){.fd = watched->kind == INPUT_NONE ? -1 : watched->descriptor, .events = watched->events};
     }
+    patience_rest();
     stop_or_sleep(waited, WINDOW_WATCHED_MAX + 1, left);
+    patience_step();
     for (int i = 0; i < WINDOW_WATCHED_MAX; i++)
         if (waited[i + 1].revents != 0)
             return window->watched[i].kind;
@@ -284,6 +288,7 @@ static enum input_kind sleep_until(struct window *window, int64_t deadline_ms, i
 /* A finger comes before what is watched, and what is watched before the deadline. */
 struct input window_wait(struct window *window, int64_t deadline_ms)
 {
+    patience_step();
     for (;;) {
         const int64_t now_ms = window_now_ms();
         if (stop_asked())
@@ -317,6 +322,7 @@ void window_forget(struct window *window)
     erase(window->own);
     erase(SDL_GetWindowSurface(window->shown));
     events_forget(&window->events);
+    residue_overwrite(window->shown);
 }
 
 void window_may_close(struct window *window)

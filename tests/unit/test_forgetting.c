@@ -232,6 +232,68 @@ static void right_after_the_end_the_draw_list_is_empty_to_the_last_byte(void **s
         assert_true(kiosk.app.damage.shown[i] == 0 && kiosk.app.damage.now[i] == 0);
 }
 
+static bool is_empty(const void *memory, size_t size)
+{
+    const unsigned char *bytes = memory;
+    for (size_t i = 0; i < size; i++)
+        if (bytes[i] != 0)
+            return false;
+    return true;
+}
+
+/* Whatever a visit leaves anywhere in the app: each part is full when the visit ends. Both ways that no visitor's
+ * action leads to are gone: other content, and the end of the program. */
+static void fills_every_part(void)
+{
+    enum { FULL = 0x5A };
+    struct app *app = &kiosk.app;
+    fills_in_the_checks();
+    memset(&app->press, FULL, sizeof app->press);
+    memset(&app->focus, FULL, sizeof app->focus);
+    memset(&app->corners, FULL, sizeof app->corners);
+    memset(app->voice.bytes, FULL, sizeof app->voice.bytes);
+    app->voice.item = app->voice.told_s = app->voice.language = 1;
+    app->voice.due = app->voice.sounding = true;
+    app->cover_scroll = 77;
+    app->stale = false;
+}
+
+static void assert_every_part_is_empty(void)
+{
+    struct app *app = &kiosk.app;
+    assert_true(is_empty(&app->press, sizeof app->press));
+    assert_true(is_empty(&app->focus, sizeof app->focus));
+    assert_true(is_empty(&app->corners, sizeof app->corners));
+    assert_true(is_empty(&app->scene, sizeof app->scene));
+    assert_true(app->voice.forget);
+    app->voice.forget = app->voice.headphones = false; /* these are no visitor's */
+    assert_true(is_empty(&app->voice, sizeof app->voice));
+    assert_int_equal(app->cover_scroll, 0);
+    assert_true(app->stale);
+}
+
+static void other_content_finds_every_part_empty(void **state)
+{
+    (void)state;
+    struct session fresh;
+    fills_every_part();
+    app_change_content(&kiosk.app, kiosk_content, 476, kiosk.now_ms);
+    assert_every_part_is_empty();
+    session_start(&fresh, kiosk.now_ms);
+    assert_memory_equal(&kiosk.app.session, &fresh, sizeof fresh);
+}
+
+static void a_program_that_ends_in_the_middle_of_a_visit_leaves_every_part_empty(void **state)
+{
+    (void)state;
+    struct session fresh;
+    fills_every_part();
+    app_close(&kiosk.app);
+    assert_every_part_is_empty();
+    session_start(&fresh, 0);
+    assert_memory_equal(&kiosk.app.session, &fresh, sizeof fresh);
+}
+
 /* ---- the code of a result --------------------------------------------------------------------------------- */
 
 /* Shows the code of a result, and notes nothing but what it holds. */
@@ -380,6 +442,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(after_the_attract_picture_is_drawn_nothing_has_come_back, opens, closes),
         cmocka_unit_test_setup_teardown(the_visit_itself_is_as_if_it_had_never_been, opens, closes),
         cmocka_unit_test_setup_teardown(right_after_the_end_the_draw_list_is_empty_to_the_last_byte, opens, closes),
+        cmocka_unit_test_setup_teardown(other_content_finds_every_part_empty, opens, closes),
+        cmocka_unit_test_setup_teardown(a_program_that_ends_in_the_middle_of_a_visit_leaves_every_part_empty, opens,
+                                        closes),
         cmocka_unit_test_setup_teardown(back_leaves_nothing_of_the_code, opens, closes),
         cmocka_unit_test_setup_teardown(hiding_the_code_leaves_nothing_of_it, opens, closes),
         cmocka_unit_test_setup_teardown(hiding_the_screen_leaves_nothing_of_the_code, opens, closes),

@@ -19,7 +19,9 @@ static const char *const HOME_FOLDERS[] = {
     ".config/pulse", ".config/pipewire",   ".asoundrc"};
 
 /* Drivers read what hardware there is and load their parts. */
-static const char *const DRIVER_FOLDERS[] = {"/dev/dri", "/sys", "/proc", "/usr/lib", "/usr/share/drirc.d", "/etc"};
+static const char *const DRIVER_FOLDERS[] = {"/dev/dri",      "/sys",       "/proc/self",       "/proc/cpuinfo",
+                                             "/proc/meminfo", "/usr/lib",   "/usr/share/glvnd", "/usr/share/drirc.d",
+                                             "/etc/glvnd",    "/etc/drirc", "/etc/ld.so.cache"};
 
 /* The voice finds its words, its libraries, and sound devices and servers; what belongs to it in the home as well. */
 static const char *const SOUND_FOLDERS[] = {"/usr",     "/etc",     "/lib",     "/proc",     "/sys",        "/run",

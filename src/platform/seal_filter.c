@@ -53,7 +53,7 @@ static const struct left {
     /* drivers */
     {DRIVERS,
      {"ioctl", "fcntl", "mmap", "mprotect", "memfd_create", "ftruncate", "fallocate", "sched_setaffinity",
-      "sched_getscheduler", "sched_setscheduler", "sched_getparam", "prctl"}},
+      "sched_getscheduler", "sched_setscheduler", "sched_getparam"}},
     /* sound: devices and servers of this machine are opened when there is something to say, and their libraries with
        them; the voice speaks in a child, and ends that to forget */
     {SOUND, {"clone", "fork", "kill"}},
@@ -107,6 +107,9 @@ static const struct partly {
     {SOUND, "mmap", 3, MAP_ANONYMOUS, 0}, /* a library is code that lies in a file */
     {SOUND, "prctl", 0, WHOLE, PR_SET_NAME},
     {SOUND, "prctl", 0, WHOLE, PR_SET_PDEATHSIG},
+    {DRIVERS, "prctl", 0, WHOLE, PR_SET_NAME}, /* their threads have names, and their memory */
+    {DRIVERS, "prctl", 0, WHOLE, PR_GET_NAME},
+    {DRIVERS, "prctl", 0, WHOLE, PR_SET_VMA},
     {ALL, "mmap", 2, PROT_EXEC, 0},
     {ALL, "mprotect", 2, PROT_EXEC, 0},
     {LEAN, "clone", 0, CLONE_THREAD | CLONE_VM, CLONE_THREAD | CLONE_VM}, /* a thread is no process */
@@ -191,13 +194,18 @@ static bool fill(scmp_filter_ctx filter, enum seal_profile profile)
            add_all(filter, UNKNOWN, sizeof UNKNOWN / sizeof *UNKNOWN, unknown);
 }
 
-/* machine: one of SCMP_ARCH_*. Whoever calls in the way of another machine than the filter's is ended. */
-static bool prepare(scmp_filter_ctx filter, enum seal_profile profile, uint32_t machine)
+/* machine: one of SCMP_ARCH_*. */
+static bool set_machine(scmp_filter_ctx filter, uint32_t machine)
 {
-    const bool foreign = machine != seccomp_arch_native();
-    if (foreign && (seccomp_arch_add(filter, machine) != 0 || seccomp_arch_remove(filter, SCMP_ARCH_NATIVE) != 0))
-        return false;
-    return seccomp_attr_set(filter, SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS) == 0 && fill(filter, profile);
+    if (machine == seccomp_arch_native())
+        return true;
+    return seccomp_arch_add(filter, machine) == 0 && seccomp_arch_remove(filter, SCMP_ARCH_NATIVE) == 0;
+}
+
+/* Whoever calls in the way of another machine than the filter's is ended. */
+static bool end_strangers(scmp_filter_ctx filter)
+{
+    return seccomp_attr_set(filter, SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS) == 0;
 }
 
 static scmp_filter_ctx new_filter(enum seal_profile profile, uint32_t refused)
@@ -207,11 +215,15 @@ static scmp_filter_ctx new_filter(enum seal_profile profile, uint32_t refused)
 
 static bool load(scmp_filter_ctx filter, enum seal_profile profile, const char **cause)
 {
-    *cause = "the list of system calls could not be made";
-    if (!prepare(filter, profile, seccomp_arch_native()))
+    static const char refused[] = "the kernel, or what surrounds this program, refuses seccomp";
+    *cause = refused;
+    if (!end_strangers(filter) || seccomp_attr_set(filter, SCMP_FLTATR_CTL_TSYNC, 1) != 0)
         return false;
-    *cause = "the kernel, or what surrounds this program, refuses seccomp";
-    return seccomp_attr_set(filter, SCMP_FLTATR_CTL_TSYNC, 1) == 0 && seccomp_load(filter) == 0;
+    *cause = "the list of system calls could not be made";
+    if (!fill(filter, profile))
+        return false;
+    *cause = refused;
+    return seccomp_load(filter) == 0;
 }
 
 bool filter_close(enum seal_profile profile, const char **cause)
@@ -229,7 +241,8 @@ bool filter_close(enum seal_profile profile, const char **cause)
 bool filter_export(enum seal_profile profile, uint32_t machine, int file)
 {
     scmp_filter_ctx filter = new_filter(profile, SCMP_ACT_ERRNO(EPERM));
-    const bool good = filter != NULL && prepare(filter, profile, machine) && seccomp_export_bpf(filter, file) == 0;
+    const bool good = filter != NULL && set_machine(filter, machine) && end_strangers(filter) &&
+                      fill(filter, profile) && seccomp_export_bpf(filter, file) == 0;
     if (filter != NULL)
         seccomp_release(filter);
     return good;

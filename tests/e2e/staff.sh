@@ -47,7 +47,7 @@ timeout 60 "$build/iop-content" check "$stage_folder/content" >"$stage_folder/ou
 check "the check accepts the line" same "$?" 0
 
 empty=$(picture)
-kiosk --content "$stage_folder/content" --panel-mm 300
+kiosk --content "$stage_folder/content" --panel-mm 300 --require-seal
 attract=$(picture_after "$empty")
 sleep 0.5
 hold 12 12
@@ -66,6 +66,7 @@ check "Back leads to rest, as it was before" same "$(type_keys Escape)" "$attrac
 keyed=$(type_keys ctrl+alt+s)
 check "keys lead to the same question" same "$keyed" "$pin"
 check "and out of it" same "$(type_keys Escape)" "$attract"
+check "it was sealed all the time, and the journal says how" grep -xEq 'iop-kiosk: seal: seccomp(, Landlock [1-9]| \(.*\))' "$stage_folder/complained"
 check "it has complained about nothing" same "$(complaints)" ""
 kiosk_ends 3
 check "asked to end, it ends at once and in order" same "$kiosk_status" 0

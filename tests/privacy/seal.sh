@@ -26,11 +26,16 @@ is_sealed() { grep -qs "iop-kiosk: seal: " "$stage_folder/complained"; }
 starts() {
     rm -f "$stage_folder/complained"
     "$@" "$build/iop-kiosk" --windowed "$stage_size" --content "$root/content" --assets "$root/assets" \
-        --clock-speed 20 "${options[@]}" >"$stage_folder/said" 2>"$stage_folder/complained" &
+        --clock-speed "$speed" "${options[@]}" >"$stage_folder/said" 2>"$stage_folder/complained" &
     kiosk_pid=$!
     within 20 is_sealed
 }
-options=()
+options=(--require-seal)
+speed=20
+
+# What the kernel offers: whoever starts the kiosk may allow dumps and leave files open.
+ulimit -S -c "$(ulimit -H -c)"
+exec 9>"$stage_folder/left-open"
 
 stage_open || exit 1
 "$build/tests/where" "$stage_size" "${way[@]}" >"$stage_folder/places" || exit 1
@@ -52,7 +57,7 @@ asks_to_talk=' (socket|connect|bind|listen|accept4?)\('
 asks_to_start=' (execve|execveat|fork|vfork)\(|clone3?\(.*SIGCHLD'
 does_not_ask() { ! asked after | grep -E "$1"; }
 
-starts strace -f -qq -o "$trace"
+starts env "DBUS_SESSION_BUS_ADDRESS=unix:path=$stage_folder/bus" strace -f -qq -o "$trace"
 home=$(picture_after "$empty")
 for name in "${way[@]}"; do touches "$name"; done
 check "after a visit that nobody ends, the kiosk is at rest again" within 30 is_shown "$home"
@@ -61,6 +66,7 @@ kill -TERM "$kiosk_process"
 within 5 is_gone "$kiosk_process"
 check "before the seal it asks for a connection, as to the display" grep -Eq "$asks_to_talk" <(asked before)
 check "and starts processes" grep -Eq "$asks_to_start" <(asked before)
+check "but it does not talk to the desktop's message bus" same "$(grep -c "$stage_folder/bus\\\"" <(asked before))" 0
 check "after the seal it asks for much" test "$(asked after | wc -l)" -gt 100
 check "but never to write, make, rename or remove a file" does_not_ask "$asks_to_write"
 check "never for a connection" does_not_ask "$asks_to_talk"
@@ -93,7 +99,12 @@ tells() { tr -s '[:space:]' ' ' <"/proc/$(own_process)/$1" | grep -Fq "$2"; }
 check "a crash writes no memory to the disk" tells limits "Max core file size 0 0 bytes"
 check "it can gain no rights" tells status "NoNewPrivs: 1"
 check "a filter holds" tells status "Seccomp: 2"
-# Its helpers have one filter each; the voice has that of the helper that started it, and its own.
+# The voice has the filter of the helper that started it, and its own.
+seal_line() { grep -x 'iop-kiosk: seal: .*' "$stage_folder/complained"; }
+check "the journal names the seal that was reached" grep -xEq 'iop-kiosk: seal: seccomp(, Landlock [1-9]| \(the kernel .* Landlock\))' <(seal_line)
+check "nothing of whoever started it is open" same "$(find "/proc/$(own_process)/fd" -lname "*left-open")" ""
+helper_is_sealed() { grep -q "^Seccomp:[[:space:]]*2$" "/proc/$1/status"; }
+for helper in $(pgrep -P "$(own_process)"); do check "a helper of its is sealed" within 5 helper_is_sealed "$helper"; done
 voice_process() {
     local helper
     for helper in $(pgrep -P "$(own_process)"); do pgrep -P "$helper" -x iop-voice && return; done
@@ -101,6 +112,8 @@ voice_process() {
 }
 has_two_filters() { grep -q "^Seccomp_filters:[[:space:]]*2$" "/proc/$(voice_process)/status"; }
 check "the voice is sealed as well" within 10 has_two_filters
+writes_nowhere() { [ "$(readlink "/proc/$(voice_process)/fd/2")" = /dev/null ]; }
+check "and writes to nobody's terminal or journal" within 5 writes_nowhere
 if [ "$(id -u)" = 0 ]; then
     check "what holds the answers is left out of dumps and not swapped" grep -Eq "^VmFlags:.* lo .*dd" "/proc/$(own_process)/smaps"
 fi
@@ -116,6 +129,51 @@ within 5 is_gone "$kiosk_process"
 for helper in $helpers; do check "killed, it takes its helper along" within 5 is_gone "$helper"; done
 check "and no shared memory stays behind" same "$(awk -v own="$kiosk_process" '$5 == own' /proc/sysvipc/shm)" ""
 kiosk_pid=""
+
+# ---- the voice of one visitor is not that of the next -------------------------------------------------------------------
+
+starts env
+home=$(picture_after "$empty")
+speaker() { pgrep -n -r R,S,D -P "$(voice_process)" -x iop-voice; }
+touches begin:0
+within 10 speaker >"$stage_folder/speaker"
+xdotool key F19 # read aloud
+sleep 0.5
+first=$(speaker)
+is_another_speaker() { [ -n "$(speaker)" ] && [ "$(speaker)" != "$first" ]; }
+check "while it reads aloud, one process speaks" test -n "$first"
+check "after the visit that process is gone" within 20 is_gone "$first"
+check "and another one waits for the next visitor" within 10 is_another_speaker
+kiosk_ends 5
+
+# ---- for another user than root, the kernel's word on its memory --------------------------------------------------------
+
+# Whoever may look into a process owns its files under /proc.
+owner() { stat -c %u "/proc/$1/mem"; }
+if [ "$(id -u)" = 0 ] && setpriv --reuid 65534 --regid 65534 --clear-groups test -x "$build/iop-kiosk" -a -r "$root/content/kiosk.yaml"; then
+    xhost +si:localuser:nobody >"$stage_folder/xhost" 2>&1 || true
+    starts setpriv --reuid 65534 --regid 65534 --clear-groups env HOME=/nonexistent
+    check "a program of the same user may not look into its memory" same "$(owner "$kiosk_pid")" 0
+    voice=$(within 10 voice_process)
+    check "nor into that of its voice" same "$(owner "$voice")" 0
+    kiosk_ends 5
+fi
+
+# ---- on Wayland: a wider seal, for drivers ------------------------------------------------------------------------------
+
+# SDL draws through OpenGL if it is asked to, and there is a driver.
+options=(--require-seal --seal-profile gl)
+starts env SDL_FRAMEBUFFER_ACCELERATION=opengl strace -f -qq -o "$trace"
+attract=$(picture_after "$empty")
+for name in "${way[@]}"; do touches "$name"; done
+check "with the seal for OpenGL a visit ends at rest as well" within 30 is_shown "$attract"
+kiosk_process=$(own_process)
+kill -TERM "$kiosk_process"
+within 5 is_gone "$kiosk_process"
+check "it never makes, renames or removes a file" does_not_ask 'open(at)?\(.*O_(CREAT|TRUNC)| (creat|truncate|rename(at2?)?|unlink(at)?|mkdir(at)?)\(.* = [0-9]'
+check "never opens a connection" does_not_ask "$asks_to_talk"
+check "and never starts a program" does_not_ask "$asks_to_start"
+options=()
 
 # ---- where the kernel cannot -----------------------------------------------------------------------------------------------
 

@@ -187,10 +187,10 @@ static const struct row {
     {"nnny", "shmat", {0}},
     {"yyny", "shmdt", {0}},
     /* what the process is */
-    {"nynn", "prctl", {PR_SET_DUMPABLE, 1}},
+    {"nnnn", "prctl", {PR_SET_DUMPABLE, 1}},
     {"yyny", "prctl", {PR_GET_DUMPABLE}},
     {"nyny", "prctl", {PR_SET_NAME}},
-    {"nynn", "prctl", {PR_SET_PTRACER, OTHERS}},
+    {"nnnn", "prctl", {PR_SET_PTRACER, OTHERS}},
     {"nnnn", "seccomp", {0}},
     {"yyyy", "prlimit64", {0, 7, 0}},
     {"nnyn", "prlimit64", {0, 4, PIPES}},
@@ -343,7 +343,7 @@ static int allowed_without_looking(const struct filter *filter, uint32_t audit)
 static void what_is_left_is_what_was_counted(void **state)
 {
     (void)state;
-    static const int counted[MACHINES][PROFILES] = {{92, 102, 54, 114}, {82, 92, 51, 104}};
+    static const int counted[MACHINES][PROFILES] = {{92, 101, 54, 114}, {82, 91, 51, 104}};
     int wrong = 0;
     for (int machine = 0; machine < MACHINES; machine++)
         for (int profile = 0; profile < PROFILES; profile++) {

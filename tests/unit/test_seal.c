@@ -379,6 +379,38 @@ static void the_voice_reaches_sound_and_nothing_else(void **state)
     assert_int_equal(happens(lets_the_voice_speak_and_no_more), GOOD);
 }
 
+/* What drivers need more, and nothing of it leads out: memory without a name and code made of data. */
+static bool drivers_may(const struct act *act)
+{
+    static const char *const words[] = {"make a file that has no name", "run code that was not there at start",
+                                        "turn data into code"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(act->words, words[i]) == 0)
+            return true;
+    return false;
+}
+
+static int draws_with_drivers_and_no_more(void)
+{
+    size_t count;
+    const struct act *all = acts(&count);
+    const char *const folders[] = {folder.path, NULL};
+    if (!seal_close(SEAL_GL, folders))
+        return 1;
+    for (const struct act *act = all; act < all + count; act++)
+        if (act_try(act, &places) != (drivers_may(act) ? -1 : 0))
+            return fprintf(stderr, "\"%s\": %s\n", act->words, act_answer()), 2;
+    return GOOD;
+}
+
+static void the_seal_for_drivers_lets_them_make_code_and_nothing_else(void **state)
+{
+    (void)state;
+    if (!can_be_sealed())
+        skip();
+    assert_int_equal(happens(draws_with_drivers_and_no_more), GOOD);
+}
+
 static int unpacks_and_can_nothing_else(void)
 {
     size_t count;
@@ -437,6 +469,7 @@ int main(void)
         cmocka_unit_test(a_font_can_be_opened_late),
         cmocka_unit_test(the_voice_reaches_sound_and_nothing_else),
         cmocka_unit_test(the_helper_that_unpacks_pictures_can_not_even_read_a_file),
+        cmocka_unit_test(the_seal_for_drivers_lets_them_make_code_and_nothing_else),
         cmocka_unit_test(the_level_is_never_made_up),
     };
     return cmocka_run_group_tests_name("seal", tests, makes_a_folder, removes_the_folder);

@@ -4,6 +4,7 @@
 #include "voicelink.h"
 #include "voicewire.h"
 
+#include <fcntl.h>
 #include <poll.h>
 #include <setjmp.h>
 #include <signal.h>
@@ -108,6 +109,36 @@ static void a_text_is_heard_to_its_end(void **state)
     assert_true(comes_true(is_finished, NULL));
     assert_null(voice_trouble(stage.link));
     close_voice();
+}
+
+/* The path that a descriptor of the voice leads to; "" if it is not open. */
+static void leads_to(pid_t voice, int descriptor, char *path, size_t size)
+{
+    char link[64];
+    snprintf(link, sizeof link, "/proc/%d/fd/%d", (int)voice, descriptor);
+    const ssize_t length = readlink(link, path, size - 1);
+    path[length > 0 ? length : 0] = '\0';
+}
+
+static void a_voice_holds_nothing_open_of_whoever_started_it(void **state)
+{
+    (void)state;
+    enum { DESCRIPTORS = 64 };
+    char path[256];
+    const int left = open(script("exit 0"), O_RDONLY); /* stays open over a start of another program */
+    assert_true(left >= 0);
+    open_voice("dummy", IOP_VOICE);
+    assert_true(comes_true(is_available, NULL));
+    const pid_t voice = process_child(getpid());
+    for (int descriptor = 0; descriptor < DESCRIPTORS; descriptor++) {
+        leads_to(voice, descriptor, path, sizeof path);
+        assert_null(strstr(path, "test_voicelink"));
+        if (descriptor <= STDERR_FILENO)
+            assert_string_equal(path, "/dev/null");
+    }
+    close_voice();
+    close(left);
+    unlink(script("exit 0"));
 }
 
 static void after_a_visit_the_next_visitor_is_heard(void **state)
@@ -272,6 +303,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_text_is_heard_to_its_end),
+        cmocka_unit_test(a_voice_holds_nothing_open_of_whoever_started_it),
         cmocka_unit_test(after_a_visit_the_next_visitor_is_heard),
         cmocka_unit_test(a_voice_that_dies_in_the_middle_of_a_sentence_comes_back),
         cmocka_unit_test(a_voice_that_dies_again_and_again_is_silent_until_the_next_visit),

@@ -10,13 +10,19 @@ struct door {
     enum look look;
 };
 
+/* Where the lines beside them take more than the screen, the doors stay small: all three are seen at once. */
+static bool fills_the_height(const struct builder *b)
+{
+    return wide(b) && b->frame->down >= 240;
+}
+
 static void door(struct builder *b, struct node *parent, struct door what)
 {
     struct node *card = surface(b, parent, what.look, ARRANGE_ROW, 9);
     card->role = ROLE_LIST_ITEM;
     card->name = what.name;
     card->box.across = ALIGN_CENTER;
-    card->box.grow = wide(b) ? 1 : 0;
+    card->box.grow = fills_the_height(b) ? 1 : 0;
     pad(card, 8, 5);
     if (what.number != NULL) {
         struct node *digits = text_string(b, card, what.number, TYPE_NUMBER);
@@ -71,10 +77,11 @@ static void dial_card(struct builder *b, struct node *parent)
     struct node *card = surface(b, parent, LOOK_NIGHT_CARD, ARRANGE_ROW, 5);
     card->name = "dial";
     card->box.across = ALIGN_CENTER;
-    pad(card, 6, 5);
+    pad(card, 5, 1.5f); /* the code brings its own white edge */
     struct node *code = code_picture(b, card, "tel:988", in(b, &help->dial_title));
-    code->box.width = 30 / b->frame->scale.space;
-    code->box.height = 30 / b->frame->scale.space;
+    const float side = (compact(b) ? 30 : 37) / b->frame->scale.space; /* to be read at arm's length */
+    code->box.width = side;
+    code->box.height = side;
     struct node *words = group(b, card, ARRANGE_COLUMN, 0.5f);
     words->box.grow = 1;
     heading(b, words, &help->dial_title, 3);

@@ -1,4 +1,5 @@
-/* Stories about the drawings at the head of each part: who sees them, who hears of them, and when they make room. */
+/* Stories about the drawings at the head of each part: who sees them, who hears of them, and when they make room; and
+ * about help, which needs it most. */
 #include "kiosk.h"
 
 static struct kiosk kiosk;
@@ -93,6 +94,29 @@ static void no_drawing_stands_where_a_short_screen_scrolls(void **state)
     kiosk_open(&kiosk);
 }
 
+/* Front desk, 911 and 988 stand on the first screenful of help, wherever three cards and the title find room. */
+static void the_three_ways_to_help_are_seen_at_once(void **state)
+{
+    (void)state;
+    enum { PART_OF_A_LINE = 20 };
+    const struct {
+        int width, height;
+        float panel_mm;
+    } panels[] = {{1366, 768, 345}, {1920, 1080, 476}, {1920, 1080, 345}, {1080, 1920, 268}};
+    for (int language = 0; language < 2; language++)
+        for (size_t i = 0; i < sizeof panels / sizeof *panels; i++) {
+            opens(SCREEN_HELP, 0);
+            does(&kiosk, ACTION_LANGUAGE, language, 0);
+            kiosk.app.setup.panel_mm = panels[i].panel_mm;
+            gives(&kiosk, INPUT_RESIZE, panels[i].width, panels[i].height);
+            draws(&kiosk);
+            const struct rect number = named(&kiosk, "988", 0)->first->rect;
+            assert_true(number.y > 0 && number.y + number.h / 2 < panels[i].height - PART_OF_A_LINE);
+            app_close(&kiosk.app);
+        }
+    kiosk_open(&kiosk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -101,6 +125,7 @@ int main(void)
         cmocka_unit_test_teardown(the_other_colors_have_no_drawings, closes),
         cmocka_unit_test_teardown(the_largest_text_and_a_small_panel_need_the_room_themselves, closes),
         cmocka_unit_test_teardown(no_drawing_stands_where_a_short_screen_scrolls, closes),
+        cmocka_unit_test_teardown(the_three_ways_to_help_are_seen_at_once, closes),
     };
     return cmocka_run_group_tests_name("drawings", tests, load_content, free_content);
 }

@@ -1,6 +1,7 @@
 /* The walker: a tree and a table become a struct, and all that does not fit becomes problems. */
 #include "schema.h"
 
+#include "digest.h"
 #include "problem_codes.h"
 #include "schema_slips.h"
 #include "suggest.h"
@@ -202,18 +203,17 @@ static void report_unknown_key(struct walk *walk, const struct schema *schema, c
         problems_text(walk->reader->problems, "the keys of %s are: %s", schema->name, keys_text(walk, schema));
 }
 
-/* Where a missing key belongs: behind the nearest key above it in the table that is there; else the map. */
-static struct place place_for_key(struct walk *walk, const struct schema *schema, const struct tree_node *node,
-                                  size_t row)
+/* The nearest key above it in the table that is there: a missing key belongs behind it. NULL if there is none. */
+static const struct tree_node *key_before(const struct schema *schema, const struct tree_node *node, size_t row)
 {
     while (row-- > 0) {
         for (const struct tree_node *entry = node->first; entry != NULL; entry = entry->next) {
             if (strcmp(entry->key, schema->fields[row].key) == 0) {
-                return tree_key_place(&walk->tree, entry);
+                return entry;
             }
         }
     }
-    return tree_place(&walk->tree, node);
+    return NULL;
 }
 
 static void report_missing_keys(struct walk *walk, const struct schema *schema, const struct tree_node *node,
@@ -222,11 +222,13 @@ static void report_missing_keys(struct walk *walk, const struct schema *schema, 
     for (size_t i = 0; i < schema->field_count; i++) {
         const struct field *field = &schema->fields[i];
         if (field->required && !seen->row[i]) {
-            struct place place = place_for_key(walk, schema, node, i);
+            const struct tree_node *before = key_before(schema, node, i);
+            struct place place = before != NULL ? place_behind(walk, before) : tree_place(&walk->tree, node);
             struct problem *problem =
                 report(walk->reader->problems, MISSING_KEY, place, "'%s' is missing in %s", field->key, schema->name);
             problem->hint = field->help;
-            problem->fix = problems_text(walk->reader->problems, "add   %s: …   beside this key", field->key);
+            problem->fix = problems_text(walk->reader->problems, "add   %s: …   %s", field->key,
+                                         before != NULL ? "below this line" : "beside this key");
         }
     }
 }
@@ -357,18 +359,6 @@ static void read_pointer(struct walk *walk, const struct field *field, const str
     memcpy(at, &out, sizeof out);
 }
 
-/* FNV-1a, 64 bits (Fowler, Noll, Vo): tells one state of the files from another, and guards against nobody. */
-static uint64_t digest_of(uint64_t digest, const char *bytes, size_t size)
-{
-    if (digest == 0) {
-        digest = 0xcbf29ce484222325u;
-    }
-    for (size_t i = 0; i < size; i++) {
-        digest = (digest ^ (unsigned char)bytes[i]) * 0x100000001b3u;
-    }
-    return digest;
-}
-
 static bool is_draft(const struct schema *schema, const struct tree_node *root)
 {
     for (const struct tree_node *entry = root->first; schema->draft_key != NULL && entry != NULL; entry = entry->next) {
@@ -389,8 +379,8 @@ bool schema_load_file(const char *file, const struct schema *schema, void *out, 
     if (!tree_read(&walk.tree, name, reader->scratch, reader->problems)) {
         return false;
     }
-    reader->digest = digest_of(reader->digest, name + reader->folder_length, strlen(name) - reader->folder_length);
-    reader->digest = digest_of(reader->digest, walk.tree.source, walk.tree.size);
+    reader->digest = digest_bytes(reader->digest, name + reader->folder_length, strlen(name) - reader->folder_length);
+    reader->digest = digest_bytes(reader->digest, walk.tree.source, walk.tree.size);
     if (walk.tree.root->kind == TREE_MAP) {
         walk.draft = is_draft(schema, walk.tree.root);
         walk.may_lack_texts = walk.draft && schema->draft_lacks_texts;

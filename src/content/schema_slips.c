@@ -160,18 +160,30 @@ static bool is_blank(struct line line)
     return indent_of(line) == line.length;
 }
 
-/* The last line of a text after | or >. */
+/* The last line of the value of a key: all that is further in than the key, and a list as far in as it. */
 static int last_line(const struct walk *walk, const struct tree_node *node)
 {
     int last = node->line;
     struct line_walk lines = {0};
-    for (int number = node->line + 1;; number++) {
+    for (int number = node->line + 1; node->key != NULL; number++) {
         struct line line = line_walk_to(&lines, walk->tree.source, walk->tree.size, number);
-        if (line.bytes == NULL || (!is_blank(line) && (int)indent_of(line) < node->key_column)) {
+        bool further = (int)indent_of(line) >= node->key_column;
+        if (line.bytes == NULL) {
+            return last;
+        }
+        bool entry = node->kind == TREE_LIST && !is_blank(line) && (int)indent_of(line) == node->key_column - 1 &&
+                     line.bytes[indent_of(line)] == '-';
+        if (!is_blank(line) && !further && !entry) {
             return last;
         }
         last = is_blank(line) ? last : number;
     }
+    return last;
+}
+
+struct place place_behind(const struct walk *walk, const struct tree_node *entry)
+{
+    return (struct place){walk->tree.file, last_line(walk, entry), entry->key_column};
 }
 
 /* Letters that English has not: ñ, á, ¿, and those of other scripts; no quotes, dashes or dots. */

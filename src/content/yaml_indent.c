@@ -4,6 +4,7 @@
 #include "problem_codes.h"
 #include "text.h"
 #include "yaml_colon.h"
+#include "yaml_dash.h"
 #include "yaml_lines.h"
 
 #include <string.h>
@@ -108,8 +109,13 @@ bool explain_block_above(const struct yaml_trouble *trouble, struct problems *pr
         explain_line_off(trouble, problems, first);
         return true;
     }
-    return first_dash_missing(trouble, problems, first) || head_off(trouble, problems) ||
-           list_without_key(trouble, problems, first) || explain_text_without_key(trouble, problems);
+    if (explain_no_dash(trouble, problems, head_above(trouble)) || first_dash_missing(trouble, problems, first) ||
+        head_off(trouble, problems)) {
+        return true;
+    }
+    /* All of these files indent by even numbers: a line that does not is itself the one that is off. */
+    bool even = trouble->at.column % 2 == 1;
+    return even && (list_without_key(trouble, problems, first) || explain_text_without_key(trouble, problems));
 }
 
 bool explain_head_without_colon(const struct yaml_trouble *trouble, struct problems *problems)

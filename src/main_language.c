@@ -101,10 +101,11 @@ static void say_what_next(const struct new_options *options, const char *path, s
            "  3. In the copy, add to kiosk.yaml under  languages:\n"
            "       - {tag: %s, name: \"the language's name in its own words\"}\n"
            "  4. Write each text to its place:   {%s: \"…\"} becomes {…, %s: \"…\"}\n"
-           "  5. iop-content check %s-%s    names what is still missing\n"
+           "  5. iop-content schema --out %s-%s/.schema    tells editors of the language\n"
+           "  6. iop-content check %s-%s    names what is still missing\n"
            "When it finds nothing, the copy takes the place of the old folder.\n",
            texts, options->id, path, options->content, options->content, options->id, options->id, options->id, "en",
-           options->id, options->content, options->id);
+           options->id, options->content, options->id, options->content, options->id);
 }
 
 static bool is_tag(const char *tag)

@@ -7,9 +7,19 @@
 
 #include <stdio.h>
 
+/* For which kiosk: the languages that every text needs, at least one. */
+struct described {
+    const struct language *languages;
+    size_t count;
+};
+
+/* English and Spanish, as the product's own content. */
+extern const struct described shipped_languages;
+
 /* JSON Schema, draft 2020-12 (json-schema.org/draft/2020-12), of one kind of file. It knows what single rows know:
- * keys, kinds of values, limits. It does not know what needs more than one value: ids, languages, totals. */
-void describe_json_schema(const struct content_file *file, FILE *out);
+ * keys, kinds of values, limits, languages. It does not know what needs more than one value: ids, totals. Of drafts,
+ * which may lack translations, it asks as much as of other pages. */
+void describe_json_schema(const struct content_file *file, const struct described *kiosk, FILE *out);
 
 /* Every key of every file, and every code of a complaint, as one page of Markdown. */
 void describe_reference(FILE *out);

@@ -9,23 +9,13 @@
 
 /* A plain value of each type. Letters and digits alone are a number to YAML, and may be meant as a text. */
 #define A_TEXT          "\"type\": [\"string\", \"number\"], \"minLength\": 1"
-#define ANY_TEXT        "\"type\": [\"string\", \"number\"]"
 #define AN_ID           "\"type\": [\"string\", \"integer\"], \"pattern\": \"^[a-z0-9_][a-z0-9_-]{0,63}$\""
 #define EXAMPLE(value_) ", \"examples\": [" value_ "]"
-#define LANGUAGES(text_, example_)                                                                                     \
-    "{\"anyOf\": [{" text_ "}, {\"type\": \"object\", \"minProperties\": 1, "                                          \
-    "\"propertyNames\": {\"pattern\": \"^[A-Za-z][A-Za-z0-9-]*$\"}, "                                                  \
-    "\"properties\": {\"en\": {" text_ ", \"description\": \"English\"}, "                                             \
-    "\"es\": {" text_ ", \"description\": \"Spanish\"}}, "                                                             \
-    "\"additionalProperties\": {" text_ "}}]" EXAMPLE(example_) "}"
-
 /* Where there is none, the row says what the value may be. */
 static const struct {
     const char *name;   /* under $defs */
     const char *schema; /* JSON, on one line */
 } values[] = {
-    [FIELD_WORDS] = {"words", LANGUAGES(A_TEXT, "{\"en\": \"Welcome\", \"es\": \"Le damos la bienvenida\"}")},
-    [FIELD_PROSE] = {"prose", LANGUAGES(A_TEXT, "{\"en\": \"You are **not alone**.\", \"es\": \"**No está solo.**\"}")},
     [FIELD_TEXT] = {"text", "{" A_TEXT "}"},
     [FIELD_ID] = {"id", "{" AN_ID EXAMPLE("\"typical-week\"") "}"},
     [FIELD_ICON] = {"icon", "{\"type\": [\"string\", \"integer\"], \"pattern\": \"^[a-z0-9_]{1,64}$\"" EXAMPLE(
@@ -35,20 +25,37 @@ static const struct {
     [FIELD_TIME] = {"time",
                     "{\"type\": \"string\", \"pattern\": \"^([0-9]|1[0-9]|2[0-3]|0[0-9]):[0-5][0-9]$|^24:00$\"" EXAMPLE(
                         "\"17:30\"") "}"},
-    [FIELD_BOOLEAN] = {"switch", "{\"type\": \"boolean\"}"},
+    [FIELD_BOOLEAN] = {"switch", "{\"type\": \"boolean\"" EXAMPLE("true") "}"},
     [FIELD_COLOR] = {"color", "{\"type\": \"string\", \"pattern\": \"^#[0-9A-Fa-f]{6}$\"" EXAMPLE("\"#2F6B5E\"") "}"},
     [FIELD_TARGET] = {"leads_to", "{" AN_ID EXAMPLE("\"typical-week\"") "}"},
     [FIELD_HELPLINE] = {"helpline_id", "{" AN_ID EXAMPLE("\"lifeline-988\"") "}"},
     [FIELD_TERM] = {"term_id", "{" AN_ID EXAMPLE("\"parity\"") "}"},
 };
 
-static const char words_or_nothing[] = LANGUAGES(ANY_TEXT, "\"\"");
+/* Digits and signs need no translator: the letters are those of has_letters() in schema_text.c. */
+static const char no_letters[] = "^[^A-Za-z\\u00C0-\\u1FFF\\u2C00-\\uFFFF]*$";
+
+/* Texts in every language. */
+static const struct text_kind {
+    const char *name; /* under $defs */
+    bool may_be_empty, one_for_all;
+    const char *example; /* JSON, in the languages the product is shipped with */
+} text_kinds[] = {
+    {"words", false, false, "{\"en\": \"Welcome\", \"es\": \"Le damos la bienvenida\"}"},
+    {"prose", false, false, "{\"en\": \"You are **not alone**.\", \"es\": \"**No está solo.**\"}"},
+    {"words_for_all", false, true, "\"Español\""},
+    {"words_or_nothing", true, false, "\"\""},
+};
+
+static const struct language shipped_list[] = {{.tag = "en", .name = "English"}, {.tag = "es", .name = "Español"}};
+const struct described shipped_languages = {shipped_list, sizeof shipped_list / sizeof shipped_list[0]};
 
 enum { NAME_SIZE = 48, SENTENCE_SIZE = 512, NO_LIMIT = 1000000 };
 
 /* What the writers of one schema share. */
 struct sheet {
     struct json json;
+    const struct described *kiosk;
     struct parts parts;
 };
 
@@ -96,6 +103,10 @@ static void put_number(struct sheet *sheet, const struct field *field)
     if (field->fallback > 0) {
         json_number(&sheet->json, "default", field->fallback);
     }
+    json_open(&sheet->json, "examples", '[');
+    bool ten = !limited || (field->min <= 10 && field->max >= 10);
+    json_number(&sheet->json, NULL, field->fallback > 0 ? field->fallback : ten ? 10 : field->min);
+    json_close(&sheet->json, ']');
 }
 
 static void put_names(struct sheet *sheet, const struct names *names)
@@ -120,6 +131,17 @@ static void put_part(struct sheet *sheet, const struct schema *schema)
     char name[NAME_SIZE];
     part_name(&sheet->parts, part_index(&sheet->parts, schema), name);
     put_reference(sheet, name);
+}
+
+static const char *value_name(const struct field *field)
+{
+    if (field->type == FIELD_PROSE) {
+        return "prose";
+    }
+    if (field->type == FIELD_WORDS) {
+        return field->may_be_empty ? "words_or_nothing" : field->one_for_all ? "words_for_all" : "words";
+    }
+    return values[field->type].name;
 }
 
 static void put_list(struct sheet *sheet, const struct field *field);
@@ -148,7 +170,7 @@ static void put_value(struct sheet *sheet, const struct field *field) /* NOLINT(
     } else if (field->names != NULL) {
         put_names(sheet, field->names);
     } else {
-        put_reference(sheet, field->may_be_empty ? "words_or_nothing" : values[field->type].name);
+        put_reference(sheet, value_name(field));
     }
 }
 
@@ -231,6 +253,75 @@ static void put_map(struct sheet *sheet, const struct schema *schema)
     }
 }
 
+/* The example of the shipped languages; one made of dots for others. */
+static void put_text_example(struct sheet *sheet, const struct text_kind *kind)
+{
+    const struct described *kiosk = sheet->kiosk;
+    bool shipped = kiosk->count == shipped_languages.count;
+    for (size_t l = 0; shipped && l < kiosk->count; l++) {
+        shipped = strcmp(kiosk->languages[l].tag, shipped_list[l].tag) == 0;
+    }
+    json_open(&sheet->json, "examples", '[');
+    if (shipped) {
+        json_ready(&sheet->json, NULL, kind->example);
+    } else {
+        json_open(&sheet->json, NULL, '{');
+        for (size_t l = 0; l < kiosk->count; l++) {
+            json_text(&sheet->json, kiosk->languages[l].tag, "…");
+        }
+        json_close(&sheet->json, '}');
+    }
+    json_close(&sheet->json, ']');
+}
+
+static void put_one_text(struct sheet *sheet, const struct text_kind *kind)
+{
+    json_ready(&sheet->json, "type", "[\"string\", \"number\"]");
+    if (!kind->may_be_empty) {
+        json_number(&sheet->json, "minLength", 1);
+    }
+}
+
+/* A text in each language of the kiosk, and in no other. */
+static void put_each_language(struct sheet *sheet, const struct text_kind *kind)
+{
+    const struct described *kiosk = sheet->kiosk;
+    json_text(&sheet->json, "type", "object");
+    json_open(&sheet->json, "properties", '{');
+    for (size_t l = 0; l < kiosk->count; l++) {
+        json_open(&sheet->json, kiosk->languages[l].tag, '{');
+        json_text(&sheet->json, "description", kiosk->languages[l].name);
+        put_one_text(sheet, kind);
+        json_close(&sheet->json, '}');
+    }
+    json_close(&sheet->json, '}');
+    json_open(&sheet->json, "required", '[');
+    for (size_t l = 0; l < kiosk->count; l++) {
+        json_text(&sheet->json, NULL, kiosk->languages[l].tag);
+    }
+    json_close(&sheet->json, ']');
+    json_ready(&sheet->json, "additionalProperties", "false");
+}
+
+/* One text for all languages where that is enough, or one in each. */
+static void put_text_kind(struct sheet *sheet, const struct text_kind *kind)
+{
+    json_open(&sheet->json, kind->name, '{');
+    json_open(&sheet->json, "anyOf", '[');
+    json_open(&sheet->json, NULL, '{');
+    put_one_text(sheet, kind);
+    if (sheet->kiosk->count > 1 && !kind->one_for_all) {
+        json_text(&sheet->json, "pattern", no_letters);
+    }
+    json_close(&sheet->json, '}');
+    json_open(&sheet->json, NULL, '{');
+    put_each_language(sheet, kind);
+    json_close(&sheet->json, '}');
+    json_close(&sheet->json, ']');
+    put_text_example(sheet, kind);
+    json_close(&sheet->json, '}');
+}
+
 static void put_definitions(struct sheet *sheet)
 {
     json_open(&sheet->json, "$defs", '{');
@@ -247,13 +338,15 @@ static void put_definitions(struct sheet *sheet)
             json_ready(&sheet->json, values[type].name, values[type].schema);
         }
     }
-    json_ready(&sheet->json, "words_or_nothing", words_or_nothing);
+    for (size_t i = 0; i < sizeof text_kinds / sizeof text_kinds[0]; i++) {
+        put_text_kind(sheet, &text_kinds[i]);
+    }
     json_close(&sheet->json, '}');
 }
 
-void describe_json_schema(const struct content_file *file, FILE *out)
+void describe_json_schema(const struct content_file *file, const struct described *kiosk, FILE *out)
 {
-    struct sheet sheet = {.json = {.out = out}, .parts = parts_of(file->schema)};
+    struct sheet sheet = {.json = {.out = out}, .kiosk = kiosk, .parts = parts_of(file->schema)};
     json_open(&sheet.json, NULL, '{');
     json_text(&sheet.json, "$schema", "https://json-schema.org/draft/2020-12/schema");
     json_text(&sheet.json, "title", file->pattern);

@@ -14,7 +14,7 @@ static char *described(const struct content_file *file)
     size_t size = 0;
     FILE *stream = open_memstream(&text, &size);
     if (file != NULL) {
-        describe_json_schema(file, stream);
+        describe_json_schema(file, &shipped_languages, stream);
     } else {
         describe_reference(stream);
     }

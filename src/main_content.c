@@ -61,7 +61,7 @@ static const struct command {
 
 int content_usage_error(const char *sentence)
 {
-    fprintf(stderr, "iop-content: %s\n%s", sentence, usage);
+fprintf(stderr, "iop-content: %s\niop-content --help shows all commands.\n", sentence);
     return 2;
 }
 

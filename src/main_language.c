@@ -108,10 +108,12 @@ static void say_what_next(const struct new_options *options, const char *path, s
            options->id, options->content, options->id, options->content, options->id);
 }
 
+/* Two or three letters, and maybe more behind a dash (BCP 47). */
 static bool is_tag(const char *tag)
 {
     size_t length = strlen(tag);
-    return length >= 2 && length <= 16 &&
+    size_t first = strcspn(tag, "-");
+    return first >= 2 && first <= 3 && length <= 16 &&
            strspn(tag, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == length && tag[0] != '-';
 }
 

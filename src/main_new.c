@@ -4,8 +4,10 @@
 #include "main_new.h"
 #include "text.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <getopt.h>
+#include <glob.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -74,6 +76,51 @@ struct new_file {
     const char *pattern;
 };
 
+static bool is_listed(const char *const *list, size_t count, const char *word)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(list[i], word) == 0)
+            return true;
+    return false;
+}
+
+/* Names that lead elsewhere: screens of the kiosk, and devices to Windows, on which staff may edit. */
+static bool is_taken(const char *id)
+{
+    static const char *const names[] = {"checks", "help", "con", "prn", "aux", "nul"};
+    bool port = strlen(id) == 4 && (strncmp(id, "com", 3) == 0 || strncmp(id, "lpt", 3) == 0) && id[3] >= '1';
+    return port || is_listed(names, sizeof names / sizeof *names, id);
+}
+
+/* Pages and checks lead to each other by these names: one name, one file, in whatever folder. Fills where it lies. */
+static bool is_used(const char *folder, const char *id, char path[NEW_PATH_MAX])
+{
+    glob_t found = {0};
+    int length =
+        snprintf(path, NEW_PATH_MAX, "%s/{explainers,compare,family,next-steps,about,screenings}/%s.yaml", folder, id);
+    bool used = length < NEW_PATH_MAX && glob(path, GLOB_BRACE, NULL, &found) == 0 && found.gl_pathc > 0;
+    if (used)
+        snprintf(path, NEW_PATH_MAX, "%s", found.gl_pathv[0]);
+    globfree(&found);
+    return used;
+}
+
+/* "Mañana 2!" -> "ma-ana-2": what the name could be; "parking" if nothing of it is left. */
+static void suggest_id(const char *wanted, char out[ID_LENGTH_MAX + 1])
+{
+    size_t length = 0;
+    for (const char *at = wanted; *at != '\0' && length < ID_LENGTH_MAX; at++) {
+        bool fits = isalnum((unsigned char)*at) != 0;
+        if (fits || (length > 0 && out[length - 1] != '-'))
+            out[length++] = fits ? (char)tolower((unsigned char)*at) : '-';
+    }
+    while (length > 0 && out[length - 1] == '-')
+        length--;
+    out[length] = '\0';
+    if (length < 3)
+        strcpy(out, "parking");
+}
+
 static bool is_id(const char *id)
 {
     size_t length = strlen(id);
@@ -101,8 +148,24 @@ static int make_file(const struct new_file *file, const struct settings *setting
 {
     static char bytes[NEW_TEXT_MAX];
     struct text text = text_in(bytes, sizeof bytes);
-    if (!is_id(file->id))
-        return content_usage_error("an ID has small letters, digits and dashes only, at most 64: parking-behind-us.");
+    if (!is_id(file->id)) {
+        char id[ID_LENGTH_MAX + 1];
+        suggest_id(file->id, id);
+        fprintf(
+            stderr,
+            "iop-content: The name '%.80s' cannot be used. It has small letters from a to z, digits and dashes only, "
+            "at most %d. For example:  %s\n",
+            file->id, ID_LENGTH_MAX, id);
+        return 2;
+    }
+    if (is_taken(file->id)) {
+        fprintf(stderr,
+                "iop-content: The name '%s' is taken by the kiosk or by Windows. Choose another, such as  %s-page\n",
+                file->id, file->id);
+        return 2;
+    }
+    if (is_used(file->content, file->id, path))
+        return refuse(path, "it is there already, and nothing is written over. Choose another name");
     if (snprintf(path, NEW_PATH_MAX, "%s/%s/%s.yaml", file->content, file->part, file->id) >= NEW_PATH_MAX)
         return content_usage_error("that folder's name is too long.");
     fill_in(&text, settings, file->pattern);

@@ -98,8 +98,22 @@ static int highest_total(const struct screening *screening, struct problems *pro
     return total;
 }
 
+/* A name in sum_of that no question has is a slip for one that has: it is told by itself. */
+static bool knows_all_of_sum(const struct screening *screening)
+{
+    bool known = true;
+    for (size_t i = 0; i < screening->score.sum_count; i++) {
+        const char *id = screening->score.sum_of[i];
+        known = known && id != NULL && find_item(screening, id) != NULL;
+    }
+    return known;
+}
+
 static void check_all_summed(const struct screening *screening, struct problems *problems)
 {
+    if (!knows_all_of_sum(screening)) {
+        return;
+    }
     for (size_t i = 0; i < screening->item_count; i++) {
         const struct item *item = &screening->items[i];
         if (item->scored && item->id != NULL && !is_summed(&screening->score, item->id, screening->score.sum_count)) {

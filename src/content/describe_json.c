@@ -349,7 +349,7 @@ void describe_json_schema(const struct content_file *file, const struct describe
     struct sheet sheet = {.json = {.out = out}, .kiosk = kiosk, .parts = parts_of(file->schema)};
     json_open(&sheet.json, NULL, '{');
     json_text(&sheet.json, "$schema", "https://json-schema.org/draft/2020-12/schema");
-    json_text(&sheet.json, "title", file->pattern);
+    json_text(&sheet.json, "title", file->schema->name);
     json_text(&sheet.json, "description", file->help);
     put_map(&sheet, file->schema);
     put_definitions(&sheet);

@@ -42,6 +42,15 @@ runs new page parking --in family --content "$content"
 check "a page that is there is not written over" same "$status" 2
 check "with a sentence" holds "$complained" "it is there already"
 check "and stays as it was" same "$(cat "$page")" "$text"
+runs new page "Next Week" --in family --content "$content"
+check "a name that cannot be used gets one that can" holds "$complained" "For example:  next-week"
+runs new page help --in family --content "$content"
+check "a name that leads to the kiosk itself is refused" holds "$complained" "is taken by the kiosk"
+runs new page con --in family --content "$content"
+check "and one that Windows cannot keep" holds "$complained" "by Windows"
+runs new screening typical-week --content "$content"
+check "a name of another section's page is refused" holds "$complained" "explainers/typical-week.yaml cannot be made"
+check "and leaves no file" test ! -e "$content/screenings/typical-week.yaml"
 for wrong in "Parking --in family" "../up --in family" "up --in nowhere" "up"; do
     # shellcheck disable=SC2086 # an id, an option and its value
     runs new page $wrong --content "$content"
@@ -81,6 +90,8 @@ runs new language ht --content "$content" --out "$folder/texts.txt"
 check "a list that is there is not written over" same "$status" 2
 runs new language es --content "$content" --out "$folder/none.txt"
 check "a language that is complete lacks nothing" holds "$told" "0 texts have no 'es' yet"
+runs new language spanish --content "$content" --out "$folder/none2.txt"
+check "the name of a language is no tag" same "$status" 2
 runs new language "../x" --content "$content" --out "$folder/none2.txt"
 check "what is no language is refused" same "$status" 2
 check "and leaves no file" test ! -e "$folder/none2.txt"

@@ -40,7 +40,7 @@ static const struct content *load_content(const char *folder, int day)
     const struct content *content = content_load_on(folder, today, &problems);
     if (problems.count > 0)
         problems_print(&problems, stderr, false);
-    reload_note(&reload_state, folder, content, &problems);
+    reload_note(&reload_state, &problems, (struct reload_read){folder, content, today});
     if (content == NULL) {
         fprintf(stderr,
                 "iop-kiosk: the content in \"%s\" cannot be shown. The screen shows 911, 988 and the front desk "
@@ -107,7 +107,7 @@ static void run(struct window *window, struct raster *raster, struct reload *rel
         reload_step(reload, &app, window_now_ms(), kiosk_now(options));
         app_voice(&app, voice_available(voice));
         if (app_of_staff(&app))
-            staff_look(&facts, &app, window, voice);
+            staff_look(&facts, &app, (struct staff_look_at){window, voice, options});
         show(window, raster, options);
         speech_listen(voice, window, &app);
         struct input input = window_wait(window, next_deadline(reload, options));

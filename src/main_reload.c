@@ -72,12 +72,13 @@ static void time_words(char *out, size_t size)
         out[0] = '\0';
 }
 
-void reload_note(struct reload_state *state, const char *folder, const struct content *content,
-                 const struct problems *problems)
+void reload_note(struct reload_state *state, struct problems *problems, struct reload_read read)
 {
     char words[STATE_TIME_SIZE];
     time_words(words, sizeof words);
-    reload_state_note(state, folder, content, problems, words);
+    if (read.content != NULL)
+        content_warn_overdue(read.content, read.today, problems);
+    reload_state_note(state, read.folder, read.content, problems, words);
 }
 
 static void forget_batch(struct batch *batch)
@@ -122,8 +123,9 @@ static void finish_batch(struct reload *reload)
         forget_batch(&reload->batch);
         return;
     }
-    reload_note(reload->start.state, reload->batch.folder, reload->batch.content, &reload->batch.problems);
     say(reload);
+    reload_note(reload->start.state, &reload->batch.problems,
+                (struct reload_read){reload->batch.folder, reload->batch.content, reload->batch.today});
     keep(reload);
     forget_batch(&reload->batch);
 }

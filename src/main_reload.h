@@ -30,9 +30,16 @@ struct reload_start {
     struct reload_state *state; /* written to; what came of the first load is in it already */
 };
 
-/* Notes in state what came of the first load, now. */
-void reload_note(struct reload_state *state, const char *folder, const struct content *content,
-                 const struct problems *problems);
+/* What was read: content NULL: it cannot be shown; today: for which day, "2026-01-15". */
+struct reload_read {
+    const char *folder;
+    const struct content *content;
+    const char *today;
+};
+
+/* Notes in state what came of reading, now. To the problems, which are printed already, it adds what is due by its
+ * date: staff see that on their screen, and the journal need not repeat it every day. */
+void reload_note(struct reload_state *state, struct problems *problems, struct reload_read read);
 
 /* Makes the thread: call it after the seal, which holds for threads that are made behind it. Where the system allows
  * neither, a sentence goes to stderr and nothing is ever reloaded. NULL only without memory. */

@@ -3,6 +3,7 @@
 
 #include "seal.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <time.h>
 
@@ -23,19 +24,42 @@ void staff_begin(struct staff_facts *facts, const struct options *options)
     snprintf(facts->folder, sizeof facts->folder, "%s", options->content);
 }
 
-void staff_look(struct staff_facts *facts, const struct app *app, struct window *window, struct voicelink *voice)
+/* As stage_panel_mm() decides. */
+static enum width_from width_from(const struct app *app, struct window *window, const struct options *options)
 {
-    const char *trouble = voice_trouble(voice);
+    int mm = (int)lroundf(app->setup.panel_mm);
+    if (app->measured_mm > 0)
+        return WIDTH_MEASURED;
+    if (mm == options->panel_mm || mm == app->setup.content->settings.panel_width_mm)
+        return WIDTH_WRITTEN;
+    return mm == window_panel_mm(window) ? WIDTH_TOLD : WIDTH_GUESSED;
+}
+
+static void look_at_seal(struct staff_facts *facts)
+{
+    const struct seal_state *seal = seal_state();
+    facts->seal = !seal->filter ? SEAL_OPEN : seal->landlock == 0 ? SEAL_HALF : SEAL_WHOLE;
+    facts->landlock = seal->landlock;
+    snprintf(facts->seal_cause, sizeof facts->seal_cause, "%s", facts->seal == SEAL_WHOLE ? "" : seal->sentence);
+}
+
+void staff_look(struct staff_facts *facts, const struct app *app, struct staff_look_at at)
+{
+    static const enum used used[] = {
+        [FELT_NOTHING] = USED_NOTHING, [FELT_FINGER] = USED_FINGER, [FELT_MOUSE] = USED_MOUSE, [FELT_KEYS] = USED_KEYS};
+    const char *trouble = voice_trouble(at.voice);
     date_in(0, facts->today, sizeof facts->today);
     date_in(SOON_DAYS, facts->soon, sizeof facts->soon);
-    snprintf(facts->seal, sizeof facts->seal, "%s", seal_state()->sentence);
+    look_at_seal(facts);
     snprintf(facts->display, sizeof facts->display, "%s", window_display());
     snprintf(facts->voice, sizeof facts->voice, "%s", trouble != NULL ? trouble : "");
-    facts->speaks = voice_available(voice);
-    facts->touch_screens = window_touch_screens(window);
+    facts->speaks = voice_available(at.voice);
+    facts->touch_screens = window_touch_screens(at.window);
+    facts->used = used[window_felt(at.window)];
     facts->width = app->frame.width;
     facts->height = app->frame.above + app->frame.height;
     facts->panel_mm = app->setup.panel_mm;
+    facts->width_from = width_from(app, at.window, at.options);
 }
 
 void staff_wishes(unsigned result, struct reload *reload, struct voicelink *voice)

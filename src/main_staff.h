@@ -12,8 +12,15 @@
 /* What stays the same while the program runs. */
 void staff_begin(struct staff_facts *facts, const struct options *options);
 
+/* Where the program looks. */
+struct staff_look_at {
+    struct window *window;
+    struct voicelink *voice;
+    const struct options *options;
+};
+
 /* What may have changed; before the screen of staff is drawn. */
-void staff_look(struct staff_facts *facts, const struct app *app, struct window *window, struct voicelink *voice);
+void staff_look(struct staff_facts *facts, const struct app *app, struct staff_look_at at);
 
 /* result: enum app_result, or-ed. */
 void staff_wishes(unsigned result, struct reload *reload, struct voicelink *voice);

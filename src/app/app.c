@@ -79,8 +79,7 @@ static void build(struct app *app, int64_t now_ms)
     app->press.node = NULL;
     arena_reset(&app->arena);
     app->frame = frame_now(app);
-    struct staff_board board = {app->facts, app->reload, pin_lock_wait_s(&app->pin_lock, now_ms),
-                                session_cleaning_left_s(&app->session, now_ms)};
+    struct staff_board board = staff_board(app, now_ms);
     struct screen_request request = {
         app->setup.content, &app->session, &app->frame, session_seconds_left(&app->session, app->setup.content, now_ms),
         app->setup.voice,   app->wall,     &board};
@@ -241,6 +240,10 @@ static unsigned handle(struct app *app, struct input input, int64_t now_ms)
     case INPUT_CANCEL:
         pointer_press_cancelled(app);
         break;
+    case INPUT_PAIR:
+    case INPUT_PAIR_ENDS:
+        staff_corners_held(app, input, now_ms);
+        break;
     case INPUT_WHEEL:
         voice_interrupted(app);
         pointer_wheel(app, input, now_ms);
@@ -269,6 +272,13 @@ static unsigned handle(struct app *app, struct input input, int64_t now_ms)
     return APP_OK;
 }
 
+/* Of the question "Are you still there?", or of cleaning. */
+static int seconds_left(const struct app *app, int64_t now_ms)
+{
+    return session_is_cleaned(&app->session) ? session_cleaning_left_s(&app->session, now_ms)
+                                             : session_seconds_left(&app->session, app->setup.content, now_ms);
+}
+
 /* Time passes first: a touch after a long sleep finds the visit ended, and does not revive it. */
 static unsigned pass_time(struct app *app, int64_t now_ms)
 {
@@ -281,7 +291,7 @@ static unsigned pass_time(struct app *app, int64_t now_ms)
     unsigned result = app_follow(app, effects, now_ms);
     if ((result & APP_WIPED) == 0) {
         voice_follow(app, &before, (struct action){ACTION_NONE, 0, 0}, now_ms);
-        voice_tick(app, session_seconds_left(&app->session, app->setup.content, now_ms), now_ms);
+        voice_tick(app, seconds_left(app, now_ms), now_ms);
     }
     return result;
 }
@@ -289,8 +299,8 @@ static unsigned pass_time(struct app *app, int64_t now_ms)
 unsigned app_input(struct app *app, struct input input, int64_t now_ms)
 {
     unsigned result = pass_time(app, now_ms);
+    staff_pass_time(app, now_ms);
     app_scene(app, now_ms);
-    app->stale = app->stale || staff_deadline(app, now_ms) >= 0; /* seconds pass */
     return staff_ignores(app, input.kind) ? result : result | handle(app, input, now_ms);
 }
 
@@ -316,12 +326,12 @@ int64_t app_deadline(const struct app *app, int64_t now_ms)
 {
     int64_t visit = session_deadline(&app->session, app->setup.content, now_ms);
     int64_t staff = staff_deadline(app, now_ms);
-    return staff >= 0 && staff < visit ? staff : visit;
+    return staff >= 0 && (visit < 0 || staff < visit) ? staff : visit;
 }
 
 bool app_at_rest(const struct app *app)
 {
-    return session_view(&app->session)->screen == SCREEN_ATTRACT && !app->press.down;
+    return session_view(&app->session)->screen == SCREEN_ATTRACT && !app->press.down && !app->corners.both;
 }
 
 /* Whatever was drawn may name what is no more, and pictures of the same name may look different. */

@@ -49,10 +49,13 @@ struct app_focus {
     struct focus_mark over; /* in a dialog over the screen */
 };
 
-/* Two corners at rest, held one after the other, open the screen of staff. */
+/* Two corners at rest open the screen of staff: held both at once, or one after the other where only one finger is
+ * felt. */
 struct corners {
     int64_t pressed_ms, left_ms;
     bool first_held;
+    bool both;       /* two fingers lie in them */
+    int64_t both_ms; /* since when */
 };
 
 /* What is being said now; what follows it is said when the voice reports its end. */
@@ -88,6 +91,7 @@ struct app {
     struct wall_time wall;                                  /* all-zero: nobody knows */
     const struct reload_state *reload;                      /* for the staff; NULL if nobody keeps it */
     const struct staff_facts *facts;                        /* the same */
+    unsigned read_times;                                    /* of reload, when staff asked to read once more */
     bool (*pin_fits)(const char *hash, const char *digits); /* NULL: no PIN fits */
     struct pin_lock pin_lock;                               /* of wrong PINs; no visitor's, so it outlives the visit */
     struct corners corners;

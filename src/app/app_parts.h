@@ -61,6 +61,15 @@ void staff_open(struct app *app, int64_t now_ms);
 /* A press at rest ends: true if it was one of the two corners, held, and counts for nothing else. */
 bool staff_corner_left(struct app *app, struct input input, int64_t now_ms);
 
+/* Two fingers: INPUT_PAIR, INPUT_PAIR_ENDS. At rest only; whoever drifts out of a corner begins anew. */
+void staff_corners_held(struct app *app, struct input input, int64_t now_ms);
+
+/* Opens the screen when both corners were held long enough, and lets the wait for the next PIN be seen. */
+void staff_pass_time(struct app *app, int64_t now_ms);
+
+/* What their screen shows. */
+struct staff_board staff_board(const struct app *app, int64_t now_ms);
+
 /* What an ACTION_STAFF asks of the app, after the session has followed it; enum app_result, or-ed. */
 unsigned staff_act_on(struct app *app, struct action action, int64_t now_ms);
 unsigned staff_leave_for_help(struct app *app, int64_t now_ms);
@@ -73,7 +82,7 @@ struct action staff_back(const struct app *app);
 /* While the glass is cleaned. */
 bool staff_ignores(const struct app *app, enum input_kind kind);
 
-/* When the wait for the next PIN shows another second; -1: not at all. */
+/* When both corners were held long enough, or the wait for the next PIN shows another second; -1: never. */
 int64_t staff_deadline(const struct app *app, int64_t now_ms);
 
 /* Chooses a node, in sight. */
@@ -86,7 +95,7 @@ void focus_listen(struct app *app, bool back, bool with_reading);
 
 /* What makes a screen another one to those who listen. */
 struct voice_place {
-    int screen, subject, item, depth, language, term, cover;
+    int screen, subject, item, depth, language, term, cover, staff;
     bool asking, reading;
 };
 

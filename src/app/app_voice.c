@@ -172,6 +172,7 @@ struct voice_place voice_place(const struct app *app)
                                 .language = session->language,
                                 .term = session->term,
                                 .cover = session->cover,
+                                .staff = session->staff.page,
                                 .asking = session->asking,
                                 .reading = session->reading};
 }
@@ -179,7 +180,8 @@ struct voice_place voice_place(const struct app *app)
 static bool same_place(const struct voice_place *a, const struct voice_place *b)
 {
     return a->screen == b->screen && a->subject == b->subject && a->item == b->item && a->depth == b->depth &&
-           a->language == b->language && a->term == b->term && a->cover == b->cover && a->asking == b->asking;
+           a->language == b->language && a->term == b->term && a->cover == b->cover && a->staff == b->staff &&
+           a->asking == b->asking;
 }
 
 static void say_change(struct app *app, struct action action)
@@ -233,7 +235,8 @@ void voice_tick(struct app *app, int seconds_left, int64_t now_ms)
     struct app_voice *voice = &app->voice;
     int every = seconds_left > SOON_S ? TELL_SELDOM_S : TELL_EVERY_S;
     bool tells = seconds_left > 0 && seconds_left % every == 0 && seconds_left != voice->told_s;
-    if (!reads(app) || !app->session.asking || voice->sounding || voice->due || !tells)
+    bool counts = app->session.asking || session_is_cleaned(&app->session);
+    if (!reads(app) || !counts || voice->sounding || voice->due || !tells)
         return;
     app_scene(app, now_ms);
     voice->told_s = seconds_left;

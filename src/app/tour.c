@@ -66,13 +66,16 @@ static const struct staff_facts tour_facts = {.version = "iop-kiosk 0.1",
                                               .folder = "/opt/iop-kiosk/content",
                                               .today = "2026-01-15",
                                               .soon = "2026-02-14",
-                                              .seal = "seccomp, Landlock 2",
+                                              .seal = SEAL_WHOLE,
+                                              .landlock = 2,
                                               .display = "x11",
                                               .speaks = true,
                                               .touch_screens = 1,
                                               .width = 1920,
                                               .height = 1080,
-                                              .panel_mm = 476};
+                                              .panel_mm = 476,
+                                              .width_from = WIDTH_TOLD,
+                                              .used = USED_FINGER};
 
 static const struct reload_state tour_reload = {
     .revision = "0123abcd",
@@ -81,11 +84,12 @@ static const struct reload_state tour_reload = {
     .failed = true,
     .errors = 1,
     .warnings = 1,
-    .problems = {{true, "explainers/benefits.yaml:12", "this line has two colons"},
-                 {false, "help/helplines.yaml:31", "this helpline should have been called again by 2026-01-01"}},
+    .problems = {{true, "explainers/benefits.yaml:12", "this line has two colons", "put the text in quotes"},
+                 {false, "help/helplines.yaml:31", "the helpline 'lifeline-988' was to be called again by 2026-01-01",
+                  "call it, correct what has changed, and set verified_on and review_by"}},
     .problem_count = 2};
 
-const struct staff_board tour_board = {&tour_facts, &tour_reload, 0, STAFF_CLEANING_S};
+const struct staff_board tour_board = {.facts = &tour_facts, .reload = &tour_reload, .cleaning_s = STAFF_CLEANING_S};
 
 static int staff_count(const struct content *content)
 {

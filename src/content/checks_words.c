@@ -20,7 +20,11 @@ static const struct list lists[] = {
     {offsetof(struct interface_words, days_long), "days_long", DAYS_IN_WEEK},
     {offsetof(struct interface_words, month_days), "month_days", 12},
     {offsetof(struct interface_words, am_pm), "am_pm", 2},
-    {offsetof(struct interface_words, staff_facts), "staff_facts", 10},
+    {offsetof(struct interface_words, staff_facts), "staff_facts", 11},
+    {offsetof(struct interface_words, staff_seal), "staff_seal", 3},
+    {offsetof(struct interface_words, staff_width_from), "staff_width_from", 4},
+    {offsetof(struct interface_words, staff_inputs), "staff_inputs", 3},
+    {offsetof(struct interface_words, staff_voice), "staff_voice", 3},
 };
 
 /* Texts with places to fill in: %d for a number, %s for a text, in this order in every language. */
@@ -38,7 +42,12 @@ static const struct format formats[] = {
     {offsetof(struct interface_words, closed_tomorrow), "closed_tomorrow", "s"},
     {offsetof(struct interface_words, closed_until), "closed_until", "ss"},
     {offsetof(struct interface_words, month_days), "month_days", "dddddddddddd"},
+    {offsetof(struct interface_words, staff_counts), "staff_counts", "ddd"},
+    {offsetof(struct interface_words, staff_day), "staff_day", "sd"},
+    {offsetof(struct interface_words, staff_seal), "staff_seal", "d"},
     {offsetof(struct interface_words, staff_touch), "staff_touch", "d"},
+    {offsetof(struct interface_words, staff_last_used), "staff_last_used", "s"},
+    {offsetof(struct interface_words, staff_more_problems), "staff_more_problems", "d"},
     {offsetof(struct interface_words, staff_problems), "staff_problems", "dd"},
     {offsetof(struct interface_words, staff_panel_text), "staff_panel_text", "d"},
     {offsetof(struct interface_words, staff_pin_wait), "staff_pin_wait", "d"},
@@ -48,11 +57,13 @@ static const struct format formats[] = {
 #define SPOKEN(name) offsetof(struct speech_words, name), #name
 static const struct list spoken_lists[] = {{SPOKEN(days), DAYS_IN_WEEK}};
 static const struct format spoken_formats[] = {
-    {SPOKEN(page_of), "sdd"},     {SPOKEN(your_result), "s"},       {SPOKEN(things), "d"},
-    {SPOKEN(picture), "s"},       {SPOKEN(place_of), "dd"},         {SPOKEN(step), "d"},
-    {SPOKEN(answer_chosen), "s"}, {SPOKEN(answer_taken_back), "s"}, {SPOKEN(columns), "s"},
-    {SPOKEN(scale), "s"},         {SPOKEN(seconds_left), "d"},      {SPOKEN(words_a_minute), "d"},
-    {SPOKEN(volume_of), "dd"},
+    {SPOKEN(page_of), "sdd"},     {SPOKEN(your_result), "s"},
+    {SPOKEN(things), "d"},        {SPOKEN(picture), "s"},
+    {SPOKEN(place_of), "dd"},     {SPOKEN(step), "d"},
+    {SPOKEN(answer_chosen), "s"}, {SPOKEN(answer_taken_back), "s"},
+    {SPOKEN(columns), "s"},       {SPOKEN(scale), "s"},
+    {SPOKEN(seconds_left), "d"},  {SPOKEN(words_a_minute), "d"},
+    {SPOKEN(volume_of), "dd"},    {SPOKEN(digits), "d"},
 };
 
 static const struct words *words_at(const void *all, size_t offset)

@@ -186,6 +186,7 @@ struct content {
     size_t section_count;
     const struct page *pages;
     size_t page_count;
+    size_t draft_count; /* pages that are not shown yet */
     struct compare compare;
     struct drawing checks_picture;      /* at the head of the list of checks */
     const struct screening *screenings; /* active ones, sorted by order; then those that are not shown */

@@ -246,6 +246,7 @@ static void settle(struct loading *loading)
     }
     content->pages = pages;
     content->page_count = loading->page_count;
+    content->draft_count = loading->draft_count;
     content->screenings = settled_screenings(loading);
 }
 

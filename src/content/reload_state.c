@@ -11,6 +11,16 @@ static void copy(char *out, size_t size, const char *string)
     text_add(&text, string);
 }
 
+/* What was cut says so. */
+static void copy_sentence(char *out, size_t size, const char *string)
+{
+    static const char more[] = "…";
+    struct text text = text_in(out, size - (sizeof more - 1));
+    text_add(&text, string);
+    if (text.cut)
+        memcpy(out + text.length, more, sizeof more);
+}
+
 /* A folder's name says nothing to who edits in it. */
 static const char *inside(const char *file, const char *folder)
 {
@@ -29,7 +39,8 @@ static void note_problem(struct state_problem *note, const struct problem *probl
     if (problem->place.line > 0)
         text_addf(&place, ":%d", problem->place.line);
     note->is_error = problem->severity == SEVERITY_ERROR;
-    copy(note->sentence, sizeof note->sentence, problem->message);
+    copy_sentence(note->sentence, sizeof note->sentence, problem->message);
+    copy_sentence(note->mend, sizeof note->mend, problem->fix != NULL ? problem->fix : "");
 }
 
 static void note_all(struct reload_state *state, const char *folder, const struct problems *problems,
@@ -43,6 +54,7 @@ static void note_all(struct reload_state *state, const char *folder, const struc
 void reload_state_note(struct reload_state *state, const char *folder, const struct content *content,
                        const struct problems *problems, const char *time)
 {
+    state->times++;
     state->failed = content == NULL;
     copy(state->looked_at, sizeof state->looked_at, time);
     if (content != NULL) {

@@ -12,7 +12,9 @@ static void add(struct events *events, struct input input)
 {
     const int last = (events->first + events->count - 1 + QUEUE_SIZE) % QUEUE_SIZE;
     const bool repeats = events->count > 0 && events->queue[last].kind == input.kind;
-    if (repeats && (input.kind == INPUT_MOVE || input.kind == INPUT_REDRAW || input.kind == INPUT_RESIZE))
+    const bool last_counts = input.kind == INPUT_MOVE || input.kind == INPUT_PAIR || input.kind == INPUT_REDRAW ||
+                             input.kind == INPUT_RESIZE;
+    if (repeats && last_counts)
         events->queue[last] = input;
     else if (events->count < QUEUE_SIZE)
         events->queue[(events->first + events->count++) % QUEUE_SIZE] = input;
@@ -34,6 +36,7 @@ static void finger(struct events *events, const SDL_TouchFingerEvent *event, enu
 {
     const struct touch touch = {kind, false, event->fingerId, pixel(event->x, events->width),
                                 pixel(event->y, events->height)};
+    events->felt = FELT_FINGER;
     add_all(events, pointer_feel(&events->pointer, touch, now_ms));
 }
 
@@ -45,6 +48,7 @@ static void mouse(struct events *events, const SDL_Event *event, enum touch_kind
         return;
     const struct touch touch = {kind, true, 0, moved ? event->motion.x : event->button.x,
                                 moved ? event->motion.y : event->button.y};
+    events->felt = moved ? events->felt : FELT_MOUSE;
     add_all(events, pointer_feel(&events->pointer, touch, now_ms));
 }
 
@@ -83,6 +87,7 @@ static void key(struct events *events, const SDL_KeyboardEvent *event, int64_t n
     const enum input_key meaning = key_meaning(events->keys, event->keysym);
     if (meaning == KEY_OTHER && code >= SDL_SCANCODE_LCTRL && code <= SDL_SCANCODE_RGUI)
         return; /* the beginning of a chord, which must not wake the kiosk before its end */
+    events->felt = FELT_KEYS;
     add(events, (struct input){.kind = INPUT_KEY, .key = meaning, .code = code});
 }
 
@@ -164,6 +169,7 @@ void events_forget(struct events *events)
         SDL_PushEvent(&empty);
     SDL_FlushEvent(SDL_USEREVENT);
     events->last_key.code = 0;
+    events->felt = FELT_NOTHING;
     if (events->count == 0)
         wipe(events->queue, sizeof events->queue);
 }

@@ -17,6 +17,7 @@ struct events {
     struct last_key last_key;
     int width, height; /* of the window: fingers come in shares of it */
     int touch_screens; /* how many there were */
+    enum felt felt;    /* until events_forget() */
     bool left;         /* somebody made the window small, or took the keys away from it */
     struct input queue[QUEUE_SIZE];
     int first, count;

@@ -27,6 +27,7 @@ static void lift(struct pointer *pointer, int place)
     pointer->count--;
     for (int i = place; i < pointer->count; i++)
         pointer->fingers[i] = pointer->fingers[i + 1];
+    pointer->fingers[pointer->count] = (struct finger){0}; /* where it was tells what it answered */
 }
 
 /* A screen may report a finger down twice: its lift was lost, and this is a new touch. */
@@ -36,15 +37,32 @@ static void drop_stale(struct pointer *pointer, struct touch touch, struct input
     if (place < 0)
         return;
     lift(pointer, place);
+    pointer->spoilt = pointer->spoilt || pointer->count > 0;
     if (place == 0)
         make_void(pointer, inputs);
+}
+
+/* After everything that may have changed which fingers are down, or where. */
+static void tell_pair(struct pointer *pointer, struct inputs *inputs, bool moved)
+{
+    const struct finger *fingers = pointer->fingers;
+    const bool was = pointer->paired;
+    pointer->paired = pointer->count == 2 && !pointer->spoilt;
+    pointer->spoilt = pointer->count > 0 && (pointer->spoilt || pointer->count > 2 || (was && !pointer->paired));
+    if (was && !pointer->paired)
+        say(inputs, INPUT_PAIR_ENDS, 0, 0);
+    if (!pointer->paired || (was && !moved))
+        return;
+    say(inputs, INPUT_PAIR, fingers[0].x, fingers[0].y);
+    inputs->list[inputs->count - 1].other_x = fingers[1].x;
+    inputs->list[inputs->count - 1].other_y = fingers[1].y;
 }
 
 static void down(struct pointer *pointer, struct touch touch, struct inputs *inputs, int64_t now_ms)
 {
     drop_stale(pointer, touch, inputs);
     if (pointer->count < FINGERS_MAX)
-        pointer->fingers[pointer->count++] = (struct finger){touch.finger, now_ms, touch.mouse};
+        pointer->fingers[pointer->count++] = (struct finger){touch.finger, now_ms, touch.mouse, touch.x, touch.y};
     if (pointer->count > 1) {
         make_void(pointer, inputs);
         return;
@@ -71,6 +89,8 @@ static void move(struct pointer *pointer, struct touch touch, struct inputs *inp
     if (place < 0)
         return;
     pointer->fingers[place].seen_ms = now_ms;
+    pointer->fingers[place].x = touch.x;
+    pointer->fingers[place].y = touch.y;
     if (pointer->pressed && place == 0)
         say(inputs, INPUT_MOVE, touch.x, touch.y);
 }
@@ -99,6 +119,7 @@ struct inputs pointer_feel(struct pointer *pointer, struct touch touch, int64_t 
         up(pointer, touch, &inputs);
         break;
     }
+    tell_pair(pointer, &inputs, touch.kind == TOUCH_MOVE);
     return inputs;
 }
 
@@ -118,6 +139,7 @@ struct inputs pointer_expire(struct pointer *pointer, int64_t now_ms)
         if (i == 0)
             make_void(pointer, &inputs);
     }
+    tell_pair(pointer, &inputs, false);
     return inputs;
 }
 
@@ -135,7 +157,9 @@ int64_t pointer_deadline(const struct pointer *pointer)
 struct inputs pointer_clear(struct pointer *pointer)
 {
     struct inputs inputs = {0};
-    pointer->count = 0;
+    while (pointer->count > 0)
+        lift(pointer, pointer->count - 1);
     make_void(pointer, &inputs);
+    tell_pair(pointer, &inputs, false);
     return inputs;
 }

@@ -1,6 +1,7 @@
 /* Fingers and the mouse made into one pointer. It knows no SDL and no clock: time and places are arguments.
  * The first finger presses. A second one, or a palm, makes the press void, and nothing counts until all
- * are up. A finger that says nothing for some seconds was lost by its touch screen and is forgotten. */
+ * are up; two fingers are told as a pair, as long as they are two. A finger that says nothing for some seconds was lost
+ * by its touch screen and is forgotten. */
 #ifndef IOP_POINTER_H
 #define IOP_POINTER_H
 
@@ -10,6 +11,9 @@
 #include <stdint.h>
 
 enum { FINGERS_MAX = 10, FINGER_LOST_MS = 10000, ECHO_MS = 1000 };
+
+/* What somebody used last: staff see on their screen whether their touch screen is taken for a mouse. */
+enum felt { FELT_NOTHING, FELT_FINGER, FELT_MOUSE, FELT_KEYS };
 
 enum touch_kind { TOUCH_DOWN, TOUCH_MOVE, TOUCH_UP };
 
@@ -23,6 +27,7 @@ struct touch {
 struct finger {
     int64_t finger, seen_ms;
     bool mouse;
+    int x, y;
 };
 
 /* All-zero is ready to use. */
@@ -30,6 +35,8 @@ struct pointer {
     struct finger fingers[FINGERS_MAX]; /* those that are down; the first one presses */
     int count;
     bool pressed;
+    bool paired;        /* two are down, and it was told */
+    bool spoilt;        /* there were more, or a pair has ended: no pair until all are up */
     int64_t touched_ms; /* when a finger was last felt; a mouse press soon after is its echo */
 };
 

@@ -366,6 +366,11 @@ int window_touch_screens(const struct window *window)
     return window->events.touch_screens;
 }
 
+enum felt window_felt(const struct window *window)
+{
+    return window->events.felt;
+}
+
 const char *window_display(void)
 {
     const char *driver = SDL_GetCurrentVideoDriver();

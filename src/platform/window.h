@@ -7,6 +7,7 @@
 #include "draw.h"
 #include "input.h"
 #include "pixmap.h"
+#include "pointer.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -56,8 +57,9 @@ struct rect window_room(struct window *window);
 /* Width of the panel in mm as the display reports it, believable or not; 0 if unknown. */
 int window_panel_mm(struct window *window);
 
-/* For staff: how many touch screens there are, and SDL's name of what shows the picture. */
+/* For staff: how many touch screens there are, what was used last, and SDL's name of what shows the picture. */
 int window_touch_screens(const struct window *window);
+enum felt window_felt(const struct window *window);
 const char *window_display(void);
 
 void window_close(struct window *window);

@@ -238,6 +238,13 @@ static action_handler *const handlers[ACTION_KIND_COUNT] = {
     [ACTION_STAFF] = staff_act,
 };
 
+/* From their screen nothing leads into a visit; but they may be read to. */
+static bool is_for_staff(struct action action)
+{
+    return action.kind == ACTION_STAFF || action.kind == ACTION_LANGUAGE || action.kind == ACTION_READ_ALOUD ||
+           action.kind == ACTION_RATE || action.kind == ACTION_VOLUME;
+}
+
 unsigned action_carry_out(struct session *session, const struct content *content, struct action action)
 {
     if (!within((int)action.kind, ACTION_KIND_COUNT) || !handlers[action.kind])
@@ -245,7 +252,7 @@ unsigned action_carry_out(struct session *session, const struct content *content
     struct visit visit = {session, content};
     if (shows(visit, SCREEN_ATTRACT) && action.kind != ACTION_BEGIN)
         return EFFECT_NONE;
-    if (shows(visit, SCREEN_STAFF) && action.kind != ACTION_STAFF && action.kind != ACTION_LANGUAGE)
-        return EFFECT_NONE; /* from there nothing leads into a visit */
+    if (shows(visit, SCREEN_STAFF) && !is_for_staff(action))
+        return EFFECT_NONE;
     return handlers[action.kind](visit, action);
 }

@@ -77,10 +77,12 @@ static unsigned widen(struct staff *staff, int by_mm)
     return EFFECT_REDRAW;
 }
 
-static unsigned note(const struct staff *staff, bool *wish, enum staff_page page)
+/* Only the last wish is told. */
+static unsigned note(struct staff *staff, bool *wish, enum staff_page page)
 {
     if (staff->page != page)
         return EFFECT_NONE;
+    staff->reading = staff->chimed = false;
     *wish = true;
     return EFFECT_REDRAW;
 }

@@ -96,12 +96,18 @@ static const struct node *holder_of(const struct node *node)
     return up;
 }
 
+/* Where it stands among its like would tell which digit it is. */
+static bool is_digit(const struct node *node)
+{
+    return node->action.kind == ACTION_STAFF && node->action.a == STAFF_DIGIT;
+}
+
 /* "2 of 5" among what is of the same role in the same list. Banner and help bar are known by heart. */
 static void say_place(const struct node *node, const struct ear *ear, struct text *out)
 {
     const struct node *holder = holder_of(node);
     int place = 0, all = 0;
-    if (holder->role == ROLE_BANNER || holder->role == ROLE_HELP)
+    if (holder->role == ROLE_BANNER || holder->role == ROLE_HELP || is_digit(node))
         return;
     for (const struct node *other = holder->first; other != NULL && node_within(other, holder);
          other = node_next(other)) {
@@ -169,7 +175,7 @@ const struct node *narrate_next(const struct scene *scene, const struct node *af
     const struct node *body = body_of(scene);
     const struct node *node = after != NULL ? node_next(after) : body;
     for (; node != NULL && node_within(node, body); node = node_next(node))
-        if (focus_is_stop(node, true) && !in_chapters(node) && !is_said_in_opening(scene, node))
+        if (focus_is_stop(node, true) && !in_chapters(node) && !is_said_in_opening(scene, node) && !is_digit(node))
             return node;
     return NULL;
 }
@@ -238,6 +244,18 @@ static void say_panel(const struct scene *scene, const struct ear *ear, const ch
             say_words(node, ear, out);
 }
 
+/* The one place of the staff's screen that tells what came of a touch or a key. Digits are counted there, never said.
+ */
+static void say_staff_news(const struct scene *scene, const struct ear *ear, struct text *out)
+{
+    static const char *const places[] = {"told", "pin", "line"};
+    const struct node *node = NULL;
+    for (size_t i = 0; node == NULL && i < sizeof places / sizeof *places; i++)
+        node = node_named(scene, places[i]);
+    if (node != NULL)
+        say_words(node, ear, out);
+}
+
 void narrate_change(const struct scene *scene, const struct ear *ear, struct action action,
                     const struct session *session, struct text *out)
 {
@@ -257,6 +275,8 @@ void narrate_change(const struct scene *scene, const struct ear *ear, struct act
         spoken_count(out, ear, &words(ear)->volume_of, session->volume, LOUDEST_VOLUME);
     else if (action.kind == ACTION_SCROLL)
         say(out, ear, action.a > 0 ? &words(ear)->further_down : &words(ear)->further_up);
+    else if (action.kind == ACTION_STAFF)
+        say_staff_news(scene, ear, out);
     else if (action.kind == ACTION_READ_ALOUD)
         say(out, ear, session->reading ? &words(ear)->on : &words(ear)->off);
 }

@@ -18,7 +18,8 @@ void narrate_view(const struct scene *scene, const struct ear *ear, struct text 
 void narrate_node(const struct node *node, const struct ear *ear, struct text *out);
 
 /* The first stop (after: NULL) or the next one of those that are read out by themselves, in reading order: what the
- * screen itself holds, without the title that opened it, the banner, the chapters and the help bar. NULL at the end. */
+ * screen itself holds, without the title that opened it, the banner, the chapters, the digits of a PIN and the help
+ * bar. NULL at the end. */
 const struct node *narrate_next(const struct scene *scene, const struct node *after);
 
 /* What an action that did not lead elsewhere has changed, as this scene shows it: the answer chosen, the speed. Adds

@@ -93,7 +93,38 @@ static void a_second_finger_cancels(void **state)
     events_collect(&events, 1);
     assert_next(&events, INPUT_PRESS, 0, 0);
     assert_next(&events, INPUT_CANCEL, 0, 0);
+    assert_next(&events, INPUT_PAIR, 0, 0);
+    assert_next(&events, INPUT_PAIR_ENDS, 0, 0);
     assert_next(&events, INPUT_NONE, 0, 0);
+}
+
+static void of_many_moves_of_a_pair_only_the_last_is_kept(void **state)
+{
+    (void)state;
+    struct events events = fresh();
+    push_finger(SDL_FINGERDOWN, 1, 0, 0);
+    push_finger(SDL_FINGERDOWN, 2, 0.5F, 0);
+    for (int i = 0; i < 200; i++)
+        push_finger(SDL_FINGERMOTION, 2, (float)i / 200, 0);
+    events_collect(&events, 1);
+    assert_next(&events, INPUT_PRESS, 0, 0);
+    assert_next(&events, INPUT_CANCEL, 0, 0);
+    const struct input pair = events_take(&events);
+    assert_int_equal(pair.kind, INPUT_PAIR);
+    assert_int_equal(pair.other_x, 199 * events.width / 200);
+    assert_next(&events, INPUT_NONE, 0, 0);
+}
+
+static void what_was_used_last_is_known_until_the_visit_ends(void **state)
+{
+    (void)state;
+    struct events events = fresh();
+    assert_int_equal(events.felt, FELT_NOTHING);
+    push_finger(SDL_FINGERDOWN, 1, 0, 0);
+    events_collect(&events, 1);
+    assert_int_equal(events.felt, FELT_FINGER);
+    events_forget(&events);
+    assert_int_equal(events.felt, FELT_NOTHING);
 }
 
 static void a_finger_on_an_unplugged_screen_is_forgotten(void **state)
@@ -385,6 +416,8 @@ int main(void)
         cmocka_unit_test(fingers_come_in_shares_of_the_window),
         cmocka_unit_test(of_many_moves_only_the_last_is_kept),
         cmocka_unit_test(a_second_finger_cancels),
+        cmocka_unit_test(of_many_moves_of_a_pair_only_the_last_is_kept),
+        cmocka_unit_test(what_was_used_last_is_known_until_the_visit_ends),
         cmocka_unit_test(a_finger_on_an_unplugged_screen_is_forgotten),
         cmocka_unit_test(only_the_left_mouse_button_presses),
         cmocka_unit_test(keys_have_their_meanings),

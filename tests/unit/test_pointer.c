@@ -1,4 +1,4 @@
-/* Stories about fingers: one presses, two do not, and a lost one does not hold the kiosk up. */
+/* Stories about fingers: one presses, two are a pair and press nothing, and a lost one does not hold the kiosk up. */
 #include "pointer.h"
 
 #include <setjmp.h>
@@ -33,6 +33,24 @@ static void assert_one(struct inputs inputs, enum input_kind kind, int x)
     }
 }
 
+/* The press is void, and two fingers are told with both of their places. */
+static void assert_becomes_a_pair(struct inputs inputs, int x, int other_x)
+{
+    assert_int_equal(inputs.count, 2);
+    assert_int_equal(inputs.list[0].kind, INPUT_CANCEL);
+    assert_int_equal(inputs.list[1].kind, INPUT_PAIR);
+    assert_int_equal(inputs.list[1].x, x);
+    assert_int_equal(inputs.list[1].y, 2 * x);
+    assert_int_equal(inputs.list[1].other_x, other_x);
+    assert_int_equal(inputs.list[1].other_y, 2 * other_x);
+}
+
+static void assert_pair_ends(struct inputs inputs)
+{
+    assert_int_equal(inputs.count, 1);
+    assert_int_equal(inputs.list[0].kind, INPUT_PAIR_ENDS);
+}
+
 static void one_finger_presses_moves_and_lifts(void **state)
 {
     (void)state;
@@ -48,14 +66,57 @@ static void a_second_finger_makes_the_press_void_until_all_are_up(void **state)
     (void)state;
     struct pointer pointer = {0};
     feel(&pointer, TOUCH_DOWN, 1, 10, 0);
-    assert_one(feel(&pointer, TOUCH_DOWN, 2, 50, 1), INPUT_CANCEL, 0);
-    assert_nothing(feel(&pointer, TOUCH_MOVE, 1, 11, 2));
-    assert_nothing(feel(&pointer, TOUCH_UP, 1, 11, 3));
+    assert_becomes_a_pair(feel(&pointer, TOUCH_DOWN, 2, 50, 1), 10, 50);
+    assert_one(feel(&pointer, TOUCH_MOVE, 1, 11, 2), INPUT_PAIR, 11);
+    assert_pair_ends(feel(&pointer, TOUCH_UP, 1, 11, 3));
     assert_nothing(feel(&pointer, TOUCH_MOVE, 2, 51, 4));
     assert_nothing(feel(&pointer, TOUCH_DOWN, 3, 60, 5));
     assert_nothing(feel(&pointer, TOUCH_UP, 2, 51, 6));
     assert_nothing(feel(&pointer, TOUCH_UP, 3, 60, 7));
     assert_one(feel(&pointer, TOUCH_DOWN, 4, 70, 8), INPUT_PRESS, 70);
+}
+
+static void two_fingers_that_are_down_are_a_pair_until_one_lifts_and_no_sooner_again_than_all_are_up(void **state)
+{
+    (void)state;
+    struct pointer pointer = {0};
+    feel(&pointer, TOUCH_DOWN, 1, 10, 0);
+    assert_becomes_a_pair(feel(&pointer, TOUCH_DOWN, 2, 50, 1), 10, 50);
+    assert_pair_ends(feel(&pointer, TOUCH_UP, 2, 50, 2));
+    assert_nothing(feel(&pointer, TOUCH_DOWN, 3, 50, 3));
+    assert_nothing(feel(&pointer, TOUCH_UP, 1, 10, 4));
+    assert_nothing(feel(&pointer, TOUCH_UP, 3, 50, 5));
+    feel(&pointer, TOUCH_DOWN, 1, 10, 6);
+    assert_becomes_a_pair(feel(&pointer, TOUCH_DOWN, 2, 60, 7), 10, 60);
+}
+
+static void a_third_finger_makes_a_palm_of_a_pair(void **state)
+{
+    (void)state;
+    struct pointer pointer = {0};
+    feel(&pointer, TOUCH_DOWN, 1, 10, 0);
+    feel(&pointer, TOUCH_DOWN, 2, 50, 1);
+    assert_pair_ends(feel(&pointer, TOUCH_DOWN, 3, 30, 2));
+    assert_nothing(feel(&pointer, TOUCH_UP, 3, 30, 3));
+    assert_nothing(feel(&pointer, TOUCH_MOVE, 2, 51, 4));
+}
+
+static void a_pair_ends_when_a_finger_of_it_is_lost_or_lifts_unnoticed(void **state)
+{
+    (void)state;
+    struct pointer pointer = {0};
+    feel(&pointer, TOUCH_DOWN, 1, 10, 0);
+    feel(&pointer, TOUCH_DOWN, 2, 50, 1);
+    assert_pair_ends(feel(&pointer, TOUCH_DOWN, 2, 52, 2));
+    pointer = (struct pointer){0};
+    feel(&pointer, TOUCH_DOWN, 1, 10, 0);
+    feel(&pointer, TOUCH_DOWN, 2, 50, 1);
+    feel(&pointer, TOUCH_MOVE, 2, 51, 500);
+    assert_pair_ends(pointer_expire(&pointer, FINGER_LOST_MS));
+    assert_nothing(pointer_clear(&pointer));
+    feel(&pointer, TOUCH_DOWN, 1, 10, 20000);
+    feel(&pointer, TOUCH_DOWN, 2, 50, 20001);
+    assert_pair_ends(pointer_clear(&pointer));
 }
 
 static void a_palm_presses_nothing(void **state)
@@ -164,13 +225,20 @@ static void presses_and_their_ends_always_take_turns(void **state)
     (void)state;
     struct pointer pointer = {0};
     uint32_t seed = 3;
-    bool pressed = false;
+    bool pressed = false, paired = false;
     for (int64_t now_ms = 1; now_ms < 200000; now_ms += 7) {
         seed = seed * 1664525u + 1013904223u;
         const struct touch touch = {(enum touch_kind)(seed >> 28) % 3, seed >> 20 & 1, seed >> 24 & 3, 1, 2};
         const struct inputs inputs =
             seed >> 16 & 63 ? pointer_feel(&pointer, touch, now_ms) : pointer_expire(&pointer, now_ms);
         for (int i = 0; i < inputs.count; i++) {
+            if (inputs.list[i].kind == INPUT_PAIR || inputs.list[i].kind == INPUT_PAIR_ENDS) {
+                assert_false(pressed);
+                assert_true(paired || inputs.list[i].kind == INPUT_PAIR);
+                paired = inputs.list[i].kind == INPUT_PAIR;
+                continue;
+            }
+            assert_false(paired);
             const bool starts = inputs.list[i].kind == INPUT_PRESS;
             assert_int_equal(pressed, !starts);
             pressed = starts || inputs.list[i].kind == INPUT_MOVE;
@@ -183,6 +251,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_finger_presses_moves_and_lifts),
         cmocka_unit_test(a_second_finger_makes_the_press_void_until_all_are_up),
+        cmocka_unit_test(two_fingers_that_are_down_are_a_pair_until_one_lifts_and_no_sooner_again_than_all_are_up),
+        cmocka_unit_test(a_third_finger_makes_a_palm_of_a_pair),
+        cmocka_unit_test(a_pair_ends_when_a_finger_of_it_is_lost_or_lifts_unnoticed),
         cmocka_unit_test(a_palm_presses_nothing),
         cmocka_unit_test(a_finger_that_was_lost_is_forgotten),
         cmocka_unit_test(a_lost_second_finger_does_not_block_the_next_visitor),

@@ -1,4 +1,4 @@
-/* Stories about staff: how their screen is opened, what it does, and that nothing of it or of a visit is left over. */
+/* Stories about what staff do on their screen: the PIN, cleaning, measuring; and that nothing of it is left over. */
 #include "kiosk.h"
 
 static struct kiosk kiosk;
@@ -81,67 +81,6 @@ static bool says(const char *words)
     struct text out = text_in(bytes, sizeof bytes);
     node_say(scene_of(&kiosk)->root, &out);
     return strstr(bytes, words) != NULL;
-}
-
-/* ---- the way in ------------------------------------------------------------------------------------------- */
-
-static void both_upper_corners_held_one_after_the_other_open_the_staff_screen(void **state)
-{
-    (void)state;
-    holds_both_corners();
-    assert_int_equal(page(), STAFF_OVERVIEW);
-}
-
-static void a_touch_in_a_corner_begins_a_visit_as_anywhere(void **state)
-{
-    (void)state;
-    holds(20, 20, 5);
-    assert_int_equal(shown(), SCREEN_HOME);
-}
-
-static void one_corner_alone_does_nothing_and_the_other_alone_begins_a_visit(void **state)
-{
-    (void)state;
-    holds(20, 20, 40);
-    holds(20, 20, 40);
-    assert_int_equal(shown(), SCREEN_ATTRACT);
-    kiosk.now_ms += 20000;
-    holds(1900, 20, 40);
-    assert_int_equal(shown(), SCREEN_HOME);
-}
-
-static void a_touch_that_is_too_short_a_slip_or_a_second_finger_opens_nothing(void **state)
-{
-    (void)state;
-    holds(20, 20, 32);
-    holds(1900, 20, 20);
-    assert_int_equal(shown(), SCREEN_HOME);
-    waits(&kiosk, 1000);
-    holds(20, 20, 32);
-    gives(&kiosk, INPUT_PRESS, 1900, 20);
-    gives(&kiosk, INPUT_CANCEL, 0, 0);
-    kiosk.now_ms += 4000;
-    gives(&kiosk, INPUT_RELEASE, 1900, 20);
-    assert_int_equal(shown(), SCREEN_ATTRACT);
-}
-
-static void nothing_leads_there_from_a_visit(void **state)
-{
-    (void)state;
-    does(&kiosk, ACTION_BEGIN, 0, 0);
-    holds_both_corners();
-    presses_key(KEY_STAFF, 22);
-    assert_int_not_equal(shown(), SCREEN_STAFF);
-    for (int wish = 0; wish <= STAFF_CHIME; wish++)
-        does(&kiosk, ACTION_STAFF, wish, 1);
-    assert_int_not_equal(shown(), SCREEN_STAFF);
-}
-
-static void a_chord_of_keys_opens_it_at_rest(void **state)
-{
-    (void)state;
-    presses_key(KEY_STAFF, 22);
-    assert_int_equal(page(), STAFF_OVERVIEW);
 }
 
 /* ---- PIN ---------------------------------------------------------------------------------------------------- */
@@ -381,12 +320,6 @@ static void it_opens_where_the_content_cannot_be_read(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        STORY(both_upper_corners_held_one_after_the_other_open_the_staff_screen),
-        STORY(a_touch_in_a_corner_begins_a_visit_as_anywhere),
-        STORY(one_corner_alone_does_nothing_and_the_other_alone_begins_a_visit),
-        STORY(a_touch_that_is_too_short_a_slip_or_a_second_finger_opens_nothing),
-        STORY(nothing_leads_there_from_a_visit),
-        STORY(a_chord_of_keys_opens_it_at_rest),
         STORY(the_right_pin_opens_it_and_its_digits_are_gone),
         STORY(a_pin_can_be_typed_on_a_keyboard),
         STORY(digits_are_never_shown),

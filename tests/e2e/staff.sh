@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The screen of staff on the real program, behind the seal: two corners, a PIN, and nothing written.
+# The screen of staff on the real program, behind the seal: two corners by one finger and by two, a PIN, and nothing
+# written.
 set -uo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 build=${IOP_BUILD:-$root/build-tests}
@@ -70,4 +71,58 @@ check "it was sealed all the time, and the journal says how" grep -xEq 'iop-kios
 check "it has complained about nothing" same "$(complaints)" ""
 kiosk_ends 3
 check "asked to end, it ends at once and in order" same "$kiosk_status" 0
+
+# Two fingers at once. Buttons of the mouse are fingers (tools/fingers.c): 2, 3, and 8 for a third one.
+finger() { xdotool mousemove "$2" "$3" mouse"$1" "$4"; }
+two_fingers() {
+    finger down "$1" "$2" 2
+    finger down "$3" "$4" 3
+}
+lift() { xdotool mouseup 2 mouseup 3; }
+
+empty=$(picture)
+LD_PRELOAD=$build/tests/libfingers.so kiosk --content "$root/content" --panel-mm 300 --voice none
+attract=$(picture_after "$empty")
+sleep 0.5
+two_fingers 12 12 640 400
+sleep 3.4
+lift
+check "two fingers, of which one lies elsewhere, do nothing" is_shown "$attract"
+two_fingers 12 12 1268 12
+sleep 2
+lift
+sleep 1.4
+check "nor do two that lift too soon" is_shown "$attract"
+two_fingers 12 12 1268 12
+sleep 1
+finger down 640 12 8
+sleep 2.5
+xdotool mouseup 8
+lift
+check "nor a palm" is_shown "$attract"
+two_fingers 12 12 1268 12
+sleep 1
+xdotool mousemove 1200 300
+sleep 2.5
+lift
+check "nor a finger that drifts away" is_shown "$attract"
+two_fingers 12 12 1268 12
+sleep 2
+check "before three seconds are over nothing is shown" is_shown "$attract"
+sleep 1.5
+is_not_shown "$attract"
+check "both corners held at once open it while they are held" same "$?" 0
+opened=$(picture)
+lift
+sleep 0.3
+check "and lifting changes nothing" is_shown "$opened"
+check "Back leads to rest" same "$(type_keys Escape)" "$attract"
+touch_at 640 360
+home=$(picture_after "$attract")
+two_fingers 12 12 1268 12
+sleep 3.4
+lift
+check "in a visit they do nothing" is_shown "$home"
+check "it has complained about nothing" same "$(complaints)" ""
+kiosk_ends 3
 finish

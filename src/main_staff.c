@@ -5,6 +5,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 #include <time.h>
 
 /* Soon enough to call a helpline before the check complains of it. */
@@ -37,10 +38,14 @@ static enum width_from width_from(const struct app *app, struct window *window, 
 
 static void look_at_seal(struct staff_facts *facts)
 {
+    static const char none[] = "none: ";
     const struct seal_state *seal = seal_state();
     facts->seal = !seal->filter ? SEAL_OPEN : seal->landlock == 0 ? SEAL_HALF : SEAL_WHOLE;
     facts->landlock = seal->landlock;
-    snprintf(facts->seal_cause, sizeof facts->seal_cause, "%s", facts->seal == SEAL_WHOLE ? "" : seal->sentence);
+    const char *cause = facts->seal == SEAL_WHOLE ? "" : seal->sentence;
+    if (strncmp(cause, none, sizeof none - 1) == 0)
+        cause += sizeof none - 1; /* said by the state itself */
+    snprintf(facts->seal_cause, sizeof facts->seal_cause, "%s", cause);
 }
 
 void staff_look(struct staff_facts *facts, const struct app *app, struct staff_look_at at)

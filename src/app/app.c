@@ -300,6 +300,8 @@ unsigned app_input(struct app *app, struct input input, int64_t now_ms)
 {
     unsigned result = pass_time(app, now_ms);
     staff_pass_time(app, now_ms);
+    if (input.kind == INPUT_KEY)
+        voice_headphones(app, input.key); /* they are of the kiosk: noted whatever is shown */
     app_scene(app, now_ms);
     return staff_ignores(app, input.kind) ? result : result | handle(app, input, now_ms);
 }

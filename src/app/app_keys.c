@@ -106,7 +106,6 @@ unsigned app_key(struct app *app, struct input input, int64_t now_ms)
     enum input_key key = input.key;
     if (staff_key(app, input, now_ms))
         return APP_OK;
-    voice_headphones(app, key);
     if (voice_holds(app, key))
         return app_act(app, no_action, now_ms);
     voice_interrupted(app);

@@ -104,14 +104,26 @@ static bool is_pin_hash(const char *hash)
            strspn(salt + SALT + 1, letters) == REST && salt[SALT + 1 + REST] == '\0';
 }
 
+static const char *fault_of_pin(const char *pin)
+{
+    if (pin[strspn(pin, "0123456789 -")] == '\0')
+        return "this is the PIN itself, and everybody who has the file could read it";
+    if (strncmp(pin, "$argon2", 7) == 0)
+        return "this is a hash of argon2, which libcrypt of Debian 12 does not know";
+    if (strncmp(pin, "$y$", 3) == 0)
+        return "this hash is not whole, or made at another cost";
+    return "this is no PIN as the kiosk keeps it";
+}
+
 /* A PIN that nothing fits would lock staff out, and one written as digits would be no secret. */
 static void check_staff_pin(const struct loading *loading)
 {
     const struct settings *settings = &loading->content->settings;
-    if (settings->staff_pin != NULL && !is_pin_hash(settings->staff_pin)) {
-        report(loading->problems, STAFF_PIN, settings->staff_pin_place, "this is no PIN as the kiosk keeps it")->fix =
-            "run `iop-content pin`, and write the line that it prints here";
+    if (settings->staff_pin == NULL || is_pin_hash(settings->staff_pin)) {
+        return;
     }
+    report(loading->problems, STAFF_PIN, settings->staff_pin_place, "%s", fault_of_pin(settings->staff_pin))->fix =
+        "run `iop-content pin`, and write the line that it prints here";
 }
 
 void check_content(struct loading *loading)

@@ -186,8 +186,8 @@ static const struct content fallback = {
                                 "leídos|Sello|Pantalla|Toque|Voz|Idiomas|Llamar de nuevo"),
             .staff_counts = BOTH("pages: %d, checks: %d, drafts: %d", "páginas: %d, cuestionarios: %d, borradores: %d"),
             .staff_day = BOTH("%s, %d", "%s de %d"),
-            .staff_seal = BOTH("closed (seccomp, Landlock %d)|half closed (seccomp only)|open",
-                               "cerrado (seccomp, Landlock %d)|cerrado a medias (solo seccomp)|abierto"),
+            .staff_seal = BOTH("closed (seccomp, Landlock %d)|half closed|open",
+                               "cerrado (seccomp, Landlock %d)|cerrado a medias|abierto"),
             .staff_width_from =
                 BOTH("written down|as the display says|guessed: please measure|measured here, not written down yet",
                      "anotado|según la pantalla|supuesto: mídala, por favor|medido aquí, todavía sin anotar"),

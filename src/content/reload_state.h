@@ -10,7 +10,7 @@
 #include <stddef.h>
 
 /* A place holds the longest name of a file that Linux has, its folder and a line. */
-enum { STATE_PROBLEMS = 40, STATE_TIME_SIZE = 20, STATE_PLACE_SIZE = 320, STATE_SENTENCE_SIZE = 512 };
+enum { STATE_PROBLEMS = 20, STATE_TIME_SIZE = 20, STATE_PLACE_SIZE = 320, STATE_SENTENCE_SIZE = 512 };
 
 struct state_problem {
     bool is_error;

@@ -47,6 +47,12 @@ static const char *both(struct builder *b, const char *first, const char *second
     return second[0] == '\0' ? first : enumerated(b, first, second);
 }
 
+/* A state, and what the program itself says of it. */
+static const char *with_cause(struct builder *b, const char *state, const char *cause)
+{
+    return cause[0] == '\0' ? state : arena_print(b->scene->arena, "%s: %s", state, cause);
+}
+
 /* From "2026-01-15", with or without a time behind it; what is no date stays as it is. */
 static const char *day(struct builder *b, const char *date)
 {
@@ -107,19 +113,18 @@ static void facts_of_content(struct builder *b, struct node *list)
 
 /* ---- the machine ----------------------------------------------------------------------------------------- */
 
-/* A state, and what the program itself says of it. */
 static const char *seal(struct builder *b, const struct staff_facts *facts)
 {
     const char *version = number(b, facts->landlock);
     const char *level = filled(b, field(b, &b->content->words.staff_seal, (int)facts->seal), &version, 1);
-    return both(b, level, facts->seal_cause);
+    return with_cause(b, level, facts->seal_cause);
 }
 
 static const char *voice(struct builder *b, const struct staff_facts *facts)
 {
     enum { READY, OUT_OF_ORDER, NONE };
     int state = facts->voice[0] != '\0' ? OUT_OF_ORDER : facts->speaks ? READY : NONE;
-    return both(b, field(b, &b->content->words.staff_voice, state), facts->voice);
+    return with_cause(b, field(b, &b->content->words.staff_voice, state), facts->voice);
 }
 
 static const char *screen_size(struct builder *b, const struct staff_facts *facts)

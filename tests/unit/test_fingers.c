@@ -194,16 +194,29 @@ static void a_hand_that_stays_does_not_keep_a_visit_open(void **state)
     begins_a_visit();
 }
 
-/* Two corners open the staff screen one after the other, held by one finger. */
-static void a_finger_in_each_corner_opens_no_staff_screen(void **state)
+/* Two fingers that hold both upper corners are staff; more, shorter, or anywhere else are a hand on the glass. */
+static void two_fingers_that_hold_both_corners_open_the_staff_screen(void **state)
 {
     (void)state;
     feel(SDL_FINGERDOWN, 1, 10, 10);
     feel(SDL_FINGERDOWN, 2, WIDTH - 10, 10);
-    passes(5000);
+    passes(3000);
+    assert_true(app_of_staff(&kiosk.app));
     feel(SDL_FINGERUP, 1, 10, 10);
-    passes(3500);
     feel(SDL_FINGERUP, 2, WIDTH - 10, 10);
+    assert_true(app_of_staff(&kiosk.app));
+}
+
+static void two_arms_that_lie_over_both_corners_open_no_staff_screen(void **state)
+{
+    (void)state;
+    feel(SDL_FINGERDOWN, 1, 10, 10);
+    feel(SDL_FINGERDOWN, 2, WIDTH - 10, 10);
+    passes(2000);
+    feel(SDL_FINGERDOWN, 3, WIDTH - 90, 60);
+    passes(5000);
+    for (int i = 1; i <= 3; i++)
+        feel(SDL_FINGERUP, i, 10, 10);
     assert_int_equal(screen(), SCREEN_ATTRACT);
     assert_false(app_of_staff(&kiosk.app));
 }
@@ -232,7 +245,8 @@ int main(void)
         STORY(no_swipe_of_many_fingers_leads_anywhere),
         STORY(fingers_that_never_go_up_are_forgotten),
         STORY(a_hand_that_stays_does_not_keep_a_visit_open),
-        STORY(a_finger_in_each_corner_opens_no_staff_screen),
+        STORY(two_fingers_that_hold_both_corners_open_the_staff_screen),
+        STORY(two_arms_that_lie_over_both_corners_open_no_staff_screen),
     };
     return cmocka_run_group_tests_name("fingers", tests, starts, ends);
 }

@@ -181,6 +181,27 @@ static void errors_come_before_warnings_and_only_as_many_as_fit(void **unused)
     problems_free(&problems);
 }
 
+static void a_long_name_keeps_its_line_and_a_long_sentence_says_that_it_was_cut(void **unused)
+{
+    (void)unused;
+    static struct reload_state state;
+    struct problems problems = {0};
+    char name[300] = "content/explainers/", sentence[2 * STATE_SENTENCE_SIZE];
+    memset(name + strlen(name), 'n', 250);
+    memset(sentence, 's', sizeof sentence);
+    sentence[sizeof sentence - 1] = '\0';
+    struct place place = {.file = name, .line = 123456};
+    problems_add(&problems, SEVERITY_ERROR, "K000", place, "%s", sentence)->fix = "write less";
+    reload_state_note(&state, "content", NULL, &problems, "");
+    const char *end = state.problems[0].place + strlen(state.problems[0].place);
+    assert_string_equal(end - 7, ":123456");
+    assert_int_equal(strlen(state.problems[0].sentence), STATE_SENTENCE_SIZE - 1);
+    assert_string_equal(state.problems[0].sentence + STATE_SENTENCE_SIZE - 4, "…");
+    assert_string_equal(state.problems[0].mend, "write less");
+    assert_int_equal(state.times, 1);
+    problems_free(&problems);
+}
+
 static void the_revision_follows_the_files_and_not_the_folder(void **unused)
 {
     (void)unused;
@@ -205,6 +226,7 @@ int main(void)
         cmocka_unit_test(a_kiosk_is_at_rest_between_visits_and_without_a_finger_on_it),
         cmocka_unit_test(a_mistake_is_kept_with_its_place_and_the_revision_stays),
         cmocka_unit_test(errors_come_before_warnings_and_only_as_many_as_fit),
+        cmocka_unit_test(a_long_name_keeps_its_line_and_a_long_sentence_says_that_it_was_cut),
         cmocka_unit_test(the_revision_follows_the_files_and_not_the_folder),
         cmocka_unit_test(five_hundred_reloads_take_no_more_memory_than_fifty),
     };

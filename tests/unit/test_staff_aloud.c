@@ -257,6 +257,23 @@ static void the_digits_on_the_screen_have_no_names_that_others_hear(void **state
     never_heard("A digit. "); /* nor its place among them */
 }
 
+static void headphones_that_are_pulled_out_unnoticed_are_noticed(void **state)
+{
+    (void)state;
+    kiosk.app.voice.headphones = true;
+    presses(KEY_STAFF, 22);
+    touches(&kiosk, "clean");
+    presses(KEY_HEADPHONES_OUT, 0);
+    assert_true(session_is_cleaned(&kiosk.app.session));
+    assert_false(kiosk.app.voice.headphones);
+    waits(&kiosk, 30);
+    touches(&kiosk, "learn-keys");
+    presses(KEY_HEADPHONES_IN, 0);
+    assert_true(kiosk.app.voice.headphones);
+    presses(KEY_HEADPHONES_OUT, 0);
+    assert_false(kiosk.app.voice.headphones);
+}
+
 static void they_have_names_in_headphones(void **state)
 {
     (void)state;
@@ -337,6 +354,7 @@ int main(void)
         STORY(help_goes_on_being_read),
         STORY(digits_are_counted_and_never_said),
         STORY(the_digits_on_the_screen_have_no_names_that_others_hear),
+        STORY(headphones_that_are_pulled_out_unnoticed_are_noticed),
         STORY(they_have_names_in_headphones),
         STORY(the_screen_that_reads_itself_leaves_the_digits_out),
         STORY(a_wrong_pin_a_wait_and_the_right_one_are_told),

@@ -137,10 +137,11 @@ int content_check_command(int argc, char **argv)
     return status;
 }
 
-struct content *content_load_or_report(const char *folder, const char *date)
+struct content *content_load_or_report(const char *folder, struct load_wish wish)
 {
     static struct problems problems;
-    struct content *content = content_load_on(folder, date != NULL ? date : content_today(), &problems);
+    wish.today = wish.today != NULL ? wish.today : content_today();
+    struct content *content = content_load_as(folder, wish, &problems);
     if (problems.count > 0)
         problems_print(&problems, stderr, isatty(STDERR_FILENO) == 1);
     problems_free(&problems);

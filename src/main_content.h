@@ -16,13 +16,16 @@ int content_check_command(int argc, char **argv);
 int content_preview_command(int argc, char **argv);
 int content_diff_command(int argc, char **argv);
 int content_read_command(int argc, char **argv);
-int content_read_all(int argc, char **argv); /* read FOLDER --all */
 int content_explain_command(int argc, char **argv);
 int content_audit_command(int argc, char **argv);
 int content_new_command(int argc, char **argv);
 int content_schema_command(int argc, char **argv);
 int content_reference_command(int argc, char **argv);
 int content_pin_command(int argc, char **argv);
+
+/* read FOLDER --all: prints every screen and state in all languages, or in that of the index only (-1: all); speech:
+ * what the voice says of them. */
+void content_read_all(const struct content *content, int only, bool speech);
 
 /* True for words like K012; then what it means is printed, or that there is no such code. */
 bool is_problem_code(const char *word);
@@ -35,8 +38,8 @@ bool listen_to_script(struct app *app, FILE *script);
 /* Says what is wrong with the command line, points to --help, and returns 2. */
 int content_usage_error(const char *sentence);
 
-/* Loads a folder for a day ("2026-11-26"; NULL: today) and prints its problems to stderr; NULL if there are errors. */
-struct content *content_load_or_report(const char *folder, const char *date);
+/* Loads a folder (wish.today NULL: for today) and prints its problems to stderr; NULL if there are errors. */
+struct content *content_load_or_report(const char *folder, struct load_wish wish);
 
 /* The proof of every check, the wording and the agreed topics; adds what is wrong. */
 void content_judge(const char *folder, const struct content *content, struct problems *problems);

@@ -171,7 +171,7 @@ static bool open_side(struct side *side, const char *folder)
 {
     struct stop stop;
     side->folder = folder;
-    side->content = content_load_or_report(folder, NULL);
+    side->content = content_load_or_report(folder, (struct load_wish){0});
     if (side->content == NULL)
         return false;
     side->stops = tour_length(side->content);

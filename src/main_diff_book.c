@@ -44,8 +44,8 @@ static void put_half(FILE *out, const struct half *half, const struct side *side
         char name[PICTURE_NAME], path[PICTURE_NAME + 16];
         picture_name(name, side->names[stop], spoken->tag, screenful);
         snprintf(path, sizeof path, "%s/%s", half->folder, name);
-        html_picture(out, &(struct html_picture){path, half->wanted.width, half->wanted.height,
-                                                 screenful == 0 ? &side->reading : NULL});
+        html_picture(out, &(struct html_picture){path, half->wanted.width, half->wanted.height, &side->reading,
+                                                 screenful, count});
     }
     fprintf(out, "<figcaption lang=\"en\">%s%s</figcaption>\n</figure>\n", half->title, there ? "" : ": not there");
 }

@@ -296,7 +296,7 @@ int content_explain_command(int argc, char **argv)
     } else if (argc != 2 || !split_path(argv[1], folder, id)) {
         return content_usage_error("explain needs a file FOLDER/screenings/ID.yaml, or a folder and an ID, or a code.");
     }
-    struct content *content = content_load_or_report(folder, NULL);
+    struct content *content = content_load_or_report(folder, (struct load_wish){0});
     if (content == NULL)
         return 2;
     const struct screening *found = NULL;

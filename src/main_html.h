@@ -6,6 +6,9 @@
 
 #include <stdio.h>
 
+/* False, with a sentence on stderr, if DIR/index.html is there and not of iop-content: nobody wants to lose it. */
+bool html_may_write(const char *folder);
+
 /* DIR/index.html for writing; NULL with a sentence on stderr. */
 FILE *html_open(const char *folder, const char *title);
 
@@ -15,11 +18,15 @@ bool html_close(FILE *out, const char *folder);
 /* Text in which no character means anything to HTML. */
 void html_text(FILE *out, const char *words);
 
-/* A picture with the words of the screen for those who do not see it; words NULL: it goes on from the one before. */
+/* A title in a language (its tag); the first one is large. */
+void html_title(FILE *out, const char *title, const char *language, bool first);
+
+/* A picture with the words of the screen for those who do not see it; from the second screenful on, its title. */
 struct html_picture {
     const char *file;
     int width, height;
     const struct reading *words;
+    int number, count; /* of the screenful, from 0 */
 };
 void html_picture(FILE *out, const struct html_picture *picture);
 

@@ -258,7 +258,7 @@ int content_new_command(int argc, char **argv)
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         if (strcmp(kinds[i].kind, options.kind) != 0)
             continue;
-        struct content *content = content_load_or_report(options.content, NULL);
+        struct content *content = content_load_or_report(options.content, (struct load_wish){0});
         if (content == NULL) {
             fprintf(stderr, "iop-content: Mend %s first, so that what is new can be told from what was wrong.\n",
                     options.content);

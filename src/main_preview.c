@@ -4,21 +4,29 @@
 #include "layout.h"
 #include "main_book.h"
 #include "main_gallery.h"
+#include "main_html.h"
 #include "main_options.h"
 #include "main_preview.h"
+#include "main_shelf.h"
 
 #include <getopt.h>
 #include <stdio.h>
 
 static int read_arguments(int argc, char **argv, struct preview *preview)
 {
-    static const struct option known[] = {
-        {"out", required_argument, NULL, 'o'},       {"size", required_argument, NULL, 's'},
-        {"panel-mm", required_argument, NULL, 'p'},  {"language", required_argument, NULL, 'l'},
-        {"text-size", required_argument, NULL, 't'}, {"theme", required_argument, NULL, 'c'},
-        {"assets", required_argument, NULL, 'a'},    {"date", required_argument, NULL, 'd'},
-        {"lower", no_argument, NULL, 'r'},           {"focus", required_argument, NULL, 'f'},
-        {"watch", no_argument, NULL, 'w'},           {NULL, 0, NULL, 0}};
+    static const struct option known[] = {{"out", required_argument, NULL, 'o'},
+                                          {"size", required_argument, NULL, 's'},
+                                          {"panel-mm", required_argument, NULL, 'p'},
+                                          {"language", required_argument, NULL, 'l'},
+                                          {"text-size", required_argument, NULL, 't'},
+                                          {"theme", required_argument, NULL, 'c'},
+                                          {"assets", required_argument, NULL, 'a'},
+                                          {"date", required_argument, NULL, 'd'},
+                                          {"lower", no_argument, NULL, 'r'},
+                                          {"focus", required_argument, NULL, 'f'},
+                                          {"watch", no_argument, NULL, 'w'},
+                                          {"drafts", no_argument, NULL, 'D'},
+                                          {NULL, 0, NULL, 0}};
     for (int found; (found = getopt_long(argc, argv, "", known, NULL)) != -1;) {
         if (found == 'o')
             preview->out = optarg;
@@ -30,6 +38,8 @@ static int read_arguments(int argc, char **argv, struct preview *preview)
             preview->lower = true;
         else if (found == 'w')
             preview->watch = true;
+        else if (found == 'D')
+            preview->drafts = true;
         else if (found == 'd')
             preview->date = optarg;
         else if (found == 's' && !option_size(optarg, &preview->width, &preview->height))
@@ -62,17 +72,18 @@ float preview_panel_mm(const struct preview *preview)
 
 static int draw_all(const struct preview *wanted, const struct content *content)
 {
-    struct gallery gallery;
+    struct gallery gallery = {0};
     int only = wanted->language != NULL ? content_language(content, wanted->language) : 0;
     if (only < 0)
         return content_usage_error("--language needs the tag of a language in kiosk.yaml, such as en.");
     int status = 2;
-    if (gallery_begin(&gallery, wanted, content, wanted->out)) {
+    if (html_may_write(wanted->out) && gallery_begin(&gallery, wanted, content, wanted->out)) {
         for (int stop = 0; stop < gallery.stops; stop++)
             for (int language = 0; language < gallery.languages; language++)
                 if (wanted->language == NULL || language == only)
                     gallery_want(&gallery, stop, language);
-        if (gallery_draw(&gallery) && book_write(&gallery))
+        bool whole = gallery_draw(&gallery);
+        if (shelf_renew(&gallery, whole) && whole && book_write(&gallery))
             status = 0;
     }
     if (status == 0)
@@ -91,7 +102,7 @@ int content_preview_command(int argc, char **argv)
         return status;
     if (preview.watch)
         return preview_watch(&preview);
-    struct content *content = content_load_or_report(preview.folder, preview.date);
+    struct content *content = content_load_or_report(preview.folder, (struct load_wish){preview.date, preview.drafts});
     status = content != NULL ? draw_all(&preview, content) : 2;
     content_free(content);
     return status;

@@ -11,7 +11,7 @@ struct preview {
     int panel_mm;      /* its width, 0: usual */
     int text_size, palette;
     int moves; /* steps of the ring of keys behind the title, -1: no ring */
-    bool lower, watch;
+    bool lower, watch, drafts;
 };
 
 /* Width of the panel in mm. */

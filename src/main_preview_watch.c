@@ -60,7 +60,7 @@ static void say_where(struct viewer *viewer)
     struct place place = first_place(&viewer->app, viewer->stop.now_ms);
     if (viewer->problems.errors > 0)
         text_addf(&title, "%zu %s - ", viewer->problems.errors, viewer->problems.errors == 1 ? "mistake" : "mistakes");
-    text_addf(&title, "%s%s", viewer->stop.name,
+    text_addf(&title, "%s%s%s", tour_shows_draft(viewer->content, session) ? "DRAFT - " : "", viewer->stop.name,
               session_view(session)->screen == session_view(&viewer->stop.session)->screen ? "" : " and on");
     if (place.line > 0)
         text_addf(&title, " - %s:%d", place.file, place.line);
@@ -223,7 +223,8 @@ static void load(struct viewer *viewer)
         problems_print(&theme_problems, stderr, false);
     problems_free(&theme_problems);
     problems_free(&viewer->problems);
-    const struct content *content = content_load_on(viewer->wanted->folder, date, &viewer->problems);
+    const struct content *content =
+        content_load_as(viewer->wanted->folder, (struct load_wish){date, viewer->wanted->drafts}, &viewer->problems);
     problems_sort(&viewer->problems);
     if (viewer->problems.errors > 0)
         problems_print(&viewer->problems, stderr, false);

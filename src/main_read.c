@@ -79,7 +79,7 @@ static void converse(struct app *app)
 
 struct reading {
     const char *folder, *language, *script;
-    bool speech;
+    bool speech, drafts, all;
 };
 
 static int read_arguments(int argc, char **argv, struct reading *reading)
@@ -87,6 +87,8 @@ static int read_arguments(int argc, char **argv, struct reading *reading)
     static const struct option known[] = {{"language", required_argument, NULL, 'l'},
                                           {"script", required_argument, NULL, 's'},
                                           {"speech", no_argument, NULL, 'v'},
+                                          {"drafts", no_argument, NULL, 'r'},
+                                          {"all", no_argument, NULL, 'a'},
                                           {NULL, 0, NULL, 0}};
     for (int found; (found = getopt_long(argc, argv, "", known, NULL)) != -1;) {
         if (found == 'l')
@@ -95,11 +97,18 @@ static int read_arguments(int argc, char **argv, struct reading *reading)
             reading->script = optarg;
         else if (found == 'v')
             reading->speech = true;
+        else if (found == 'r')
+            reading->drafts = true;
+        else if (found == 'a')
+            reading->all = true;
         else
-            return content_usage_error("read knows the options --language TAG, --speech and --script FILE.");
+            return content_usage_error(
+                "read knows the options --language TAG, --speech, --script FILE, --drafts and --all.");
     }
     if (optind + 1 != argc)
         return content_usage_error("read needs one folder.");
+    if (reading->all && reading->script != NULL)
+        return content_usage_error("read takes a script of keys, or --all.");
     reading->folder = argv[optind];
     return 0;
 }
@@ -118,32 +127,39 @@ static int listen_to(struct app *app, const struct reading *reading)
     return understood ? 0 : 2;
 }
 
-int content_read_command(int argc, char **argv)
+/* One visit: as it is typed, or as a script tells. */
+static int visit(const struct content *content, const struct reading *reading, int language)
 {
     static struct app app;
-    if (argc > 2 && strcmp(argv[2], "--all") == 0)
-        return content_read_all(argc, argv);
+    int status = 0;
+    app_open(&app, (struct app_setup){content, theme_default(), metrics_plain(), usual_panel_mm(1920, 1080), true},
+             1920, 1080, 0);
+    if (reading->language != NULL)
+        app_act(&app, (struct action){ACTION_BEGIN, language, 0}, 0);
+    if (reading->speech || reading->script != NULL)
+        status = listen_to(&app, reading);
+    else
+        converse(&app);
+    app_close(&app);
+    return status;
+}
+
+int content_read_command(int argc, char **argv)
+{
     struct reading reading = {0};
     int status = read_arguments(argc, argv, &reading);
     if (status != 0)
         return status;
-    struct content *content = content_load_or_report(reading.folder, NULL);
+    struct content *content = content_load_or_report(reading.folder, (struct load_wish){.drafts = reading.drafts});
     if (content == NULL)
         return 2;
-    int language = reading.language != NULL ? content_language(content, reading.language) : 0;
-    if (language < 0) {
-        content_free(content);
-        return content_usage_error("--language needs the tag of a language in kiosk.yaml, such as en.");
-    }
-    app_open(&app, (struct app_setup){content, theme_default(), metrics_plain(), usual_panel_mm(1920, 1080), true},
-             1920, 1080, 0);
-    if (reading.language != NULL)
-        app_act(&app, (struct action){ACTION_BEGIN, language, 0}, 0);
-    if (reading.speech || reading.script != NULL)
-        status = listen_to(&app, &reading);
+    int language = reading.language != NULL ? content_language(content, reading.language) : -1;
+    if (reading.language != NULL && language < 0)
+        status = content_usage_error("--language needs the tag of a language in kiosk.yaml, such as en.");
+    else if (reading.all)
+        content_read_all(content, language, reading.speech);
     else
-        converse(&app);
-    app_close(&app);
+        status = visit(content, &reading, language);
     content_free(content);
     return status;
 }

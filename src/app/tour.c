@@ -159,8 +159,11 @@ static int term_count(const struct content *content)
 
 static void term_stop(const struct content *content, int index, struct stop *stop)
 {
+    int page = 0;
+    while (page + 1 < (int)content->page_count && content->pages[page].status == PAGE_DRAFT)
+        page++;
     tour_name(stop, "glossary", "word", content->glossary.terms[index].id, "");
-    tour_act(content, stop, ACTION_GO, SCREEN_PAGE, 0);
+    tour_act(content, stop, ACTION_GO, SCREEN_PAGE, page);
     tour_act(content, stop, ACTION_TERM, index + 1, 0);
 }
 
@@ -189,6 +192,18 @@ bool tour_stop(const struct content *content, int index, int language, struct st
         index -= count;
     }
     return false;
+}
+
+/* Help and Text & sound belong to what they were opened from. */
+bool tour_shows_draft(const struct content *content, const struct session *session)
+{
+    const struct view *view = session_view(session);
+    while (view > session->views && (view->screen == SCREEN_HELP || view->screen == SCREEN_SETTINGS))
+        view--;
+    bool of_check = view->screen >= SCREEN_INTRO && view->screen <= SCREEN_RESULT;
+    if (view->screen == SCREEN_PAGE)
+        return view->subject < content->page_count && content->pages[view->subject].status == PAGE_DRAFT;
+    return of_check && view->subject < content->screening_count && content->screenings[view->subject].draft;
 }
 
 int tour_length(const struct content *content)

@@ -22,6 +22,9 @@ extern const struct staff_board tour_board;
 /* Fills stop number index (from 0) for a language; false behind the last one. */
 bool tour_stop(const struct content *content, int index, int language, struct stop *stop);
 
+/* True if what the session shows belongs to a draft: a page or a check that visitors do not see. */
+bool tour_shows_draft(const struct content *content, const struct session *session);
+
 int tour_length(const struct content *content);
 
 #endif

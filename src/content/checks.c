@@ -66,8 +66,9 @@ static void check_count(const struct loading *loading)
         const struct screening *screening = loading->screenings[i];
         active += screening->status == STATUS_ACTIVE;
         if (screening->status == STATUS_ACTIVE && active == MAX_SCREENINGS + 1) {
-            report(loading->problems, TOO_MANY, screening->place, "more than %d checks are active", MAX_SCREENINGS)
-                ->fix = "set the status of some to draft";
+            report(loading->problems, TOO_MANY, screening->place, "more than %d checks are %s", MAX_SCREENINGS,
+                   loading->drafts ? "active or drafts" : "active")
+                ->fix = loading->drafts ? "set the status of some to retired" : "set the status of some to draft";
         }
     }
 }

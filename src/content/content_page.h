@@ -152,7 +152,7 @@ struct call_to_action {
     struct target to;
 };
 
-/* A draft is read and checked, and not among the pages of a content. */
+/* A draft is read and checked, and not among the pages of a content, unless somebody wishes to see drafts. */
 enum page_status { PAGE_SHOWN, PAGE_DRAFT };
 
 struct page {

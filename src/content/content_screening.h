@@ -151,6 +151,7 @@ enum publication_status { STATUS_DRAFT, STATUS_ACTIVE, STATUS_RETIRED, STATUS_OP
 
 struct screening {
     const char *id; /* the file's name without .yaml */
+    bool draft;     /* it says that it is one, and is shown all the same: load_wish.drafts */
     bool unread;    /* its file has mistakes, so nothing it says of itself is known: only while a folder is loaded */
     struct place place;
     const char *version;

@@ -267,13 +267,18 @@ struct content *content_load(const char *folder, struct problems *problems)
 
 struct content *content_load_on(const char *folder, const char *today, struct problems *problems)
 {
+    return content_load_as(folder, (struct load_wish){.today = today}, problems);
+}
+
+struct content *content_load_as(const char *folder, struct load_wish wish, struct problems *problems)
+{
     size_t errors = problems->errors;
     struct content *content = calloc(1, sizeof *content);
     if (content == NULL) {
         report(problems, NO_FOLDER, (struct place){.file = folder}, "there is not enough memory to read this folder");
         return NULL;
     }
-    struct loading loading = {.content = content, .problems = problems, .today = today};
+    struct loading loading = {.content = content, .problems = problems, .today = wish.today, .drafts = wish.drafts};
     loading.reader = (struct schema_reader){.arena = &content->arena,
                                             .scratch = &loading.file_scratch,
                                             .references = &loading.scratch,

@@ -13,6 +13,15 @@ struct content *content_load(const char *folder, struct problems *problems);
  * with all that leads to them, and so are notices of other days. */
 struct content *content_load_on(const char *folder, const char *today, struct problems *problems);
 
+/* How a folder is read; all-zero: as content_load() does. */
+struct load_wish {
+    const char *today; /* as for content_load_on() */
+    bool drafts;       /* pages and checks with `status: draft` are shown like others: for staff, never for visitors */
+};
+
+/* The same as a wish. With drafts, what is shown of them says so: page.status, screening.draft. */
+struct content *content_load_as(const char *folder, struct load_wish wish, struct problems *problems);
+
 /* Warns of helplines and pages whose review_by lies before today ("2026-07-15"), and of what has expired or will within
  * 30 days, with the places in the files. Only warnings are added. */
 void content_warn_overdue(const struct content *content, const char *today, struct problems *problems);

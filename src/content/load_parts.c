@@ -79,7 +79,7 @@ static void load_page(struct loading *loading, const char *path, const char *nam
         return;
     }
     drop_blocks(loading, page);
-    if (page->status == PAGE_DRAFT) {
+    if (page->status == PAGE_DRAFT && !loading->drafts) {
         add_draft(loading, page);
     } else if (loading->page_count < NO_INDEX) {
         add_page(loading, page);
@@ -175,6 +175,10 @@ static void load_screening(struct loading *loading, const char *path, const char
         screening->unread = true;
     }
     screening->id = id != NULL ? id : "";
+    if (screening->status == STATUS_DRAFT && loading->drafts && !screening->unread) {
+        screening->draft = true;
+        screening->status = STATUS_ACTIVE;
+    }
     loading->screenings[loading->screening_count++] = screening;
 }
 

@@ -19,6 +19,7 @@ struct draft_page {
 struct loading {
     const char *folder;
     const char *today; /* "2026-07-15"; NULL: nothing expires, and there are no notices */
+    bool drafts;       /* are shown, too */
     struct content *content;
     struct problems *problems;
     struct arena file_scratch; /* emptied with every file */

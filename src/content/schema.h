@@ -106,6 +106,7 @@ struct reference {
     const char *name;
     struct place place;
     struct target *target; /* to be filled; NULL for a link in prose, which names its page itself */
+    bool from_draft;       /* its file says of itself that it is still being written */
     struct reference *next;
 };
 

@@ -143,6 +143,18 @@ static void report_untranslated(struct walk *walk, const struct field *field, co
     }
 }
 
+/* What staff who look at drafts see in place of a text that nobody has translated yet. */
+static void keep_missing(struct walk *walk, const struct field *field, void *at, unsigned given, text_keeper *keep)
+{
+    static const char mark[] = "[[ … ]]";
+    const struct tree_node missing = {.kind = TREE_TEXT, .text = mark, .length = sizeof mark - 1};
+    for (size_t l = 0; l < walk->reader->language_count; l++) {
+        if ((given & 1u << l) == 0) {
+            keep(walk, field, &missing, at, l);
+        }
+    }
+}
+
 static void keep_each(struct walk *walk, const struct field *field, const struct tree_node *node, void *at,
                       text_keeper *keep)
 {
@@ -168,6 +180,9 @@ static void keep_each(struct walk *walk, const struct field *field, const struct
     /* A mistyped tag is one mistake: the language it stands for is not reported as missing too. */
     if (!strange) {
         report_untranslated(walk, field, node, given);
+        if (walk->may_lack_texts) {
+            keep_missing(walk, field, at, given, keep);
+        }
     }
 }
 

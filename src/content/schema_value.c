@@ -335,6 +335,7 @@ void add_reference(struct walk *walk, struct reference reference)
     if (reader->references != NULL) {
         struct reference *kept = arena_take(reader->references, sizeof *kept);
         *kept = reference;
+        kept->from_draft = walk->draft;
         kept->next = reader->first_reference;
         reader->first_reference = kept;
     }

@@ -12,6 +12,7 @@ struct id {
     uint16_t index;
     struct place place; /* file NULL: belongs to the kiosk itself */
     bool inactive;      /* a check or page that is not shown */
+    bool draft;         /* because it is a draft */
     bool gone;          /* a page that has expired */
 };
 
@@ -58,7 +59,8 @@ static void add_screenings(struct ids *ids, const struct loading *loading)
                                 .kind = TARGET_SCREENING,
                                 .index = index,
                                 .place = {.file = screening->place.file},
-                                .inactive = !active && !screening->unread});
+                                .inactive = !active && !screening->unread,
+                                .draft = screening->status == STATUS_DRAFT});
         index = (uint16_t)(index + active);
     }
 }
@@ -124,7 +126,8 @@ static struct ids all_ids(struct loading *loading)
         add_id(&ids, (struct id){.name = draft->page->id,
                                  .kind = TARGET_PAGE,
                                  .place = {.file = draft->page->place.file},
-                                 .inactive = true});
+                                 .inactive = true,
+                                 .draft = true});
     }
     add_gone_pages(&ids, loading);
     qsort(ids.list, ids.count, sizeof *ids.list, by_name);
@@ -180,10 +183,23 @@ static bool leads_outside(const char *name)
 static void report_hidden(struct loading *loading, const struct id *id, struct place place)
 {
     bool page = id->kind == TARGET_PAGE;
-    report(loading->problems, TARGET_HIDDEN, place, "the %s '%s' is %s, so nothing can lead to it",
-           page ? "page" : "check", id->name, page ? "a draft" : "not active")
-        ->fix = page ? "take the line   status: draft   out of its file, or lead somewhere else"
-                     : "set its status to active, or lead somewhere else";
+    if (id->draft) {
+        report(loading->problems, TARGET_HIDDEN, place,
+               "the %s '%s' is a draft, which visitors do not see: only other drafts may lead to it",
+               page ? "page" : "check", id->name)
+            ->fix = page ? "take the line   status: draft   out of its file, or lead somewhere else"
+                         : "set its status to active, or lead somewhere else";
+    } else {
+        report(loading->problems, TARGET_HIDDEN, place, "the check '%s' is not active, so nothing can lead to it",
+               id->name)
+            ->fix = "set its status to active, or lead somewhere else";
+    }
+}
+
+/* Drafts go live together: until then they lead to each other, and nothing that visitors see leads to them. */
+static bool may_not_lead(const struct id *id, const struct reference *reference)
+{
+    return id->inactive && !(id->draft && reference->from_draft);
 }
 
 static void resolve_target(struct loading *loading, const struct ids *ids, const struct reference *reference)
@@ -194,9 +210,9 @@ static void resolve_target(struct loading *loading, const struct ids *ids, const
             "write the address as text, or link to a page of the kiosk: [words](page-id)";
     } else if (id == NULL) {
         report_no_target(loading, ids, reference);
-    } else if (id->inactive) {
+    } else if (may_not_lead(id, reference)) {
         report_hidden(loading, id, reference->place);
-    } else if (reference->target != NULL) {
+    } else if (reference->target != NULL && !id->inactive) {
         reference->target->kind = id->kind;
         reference->target->index = id->index;
     }

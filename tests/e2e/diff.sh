@@ -1,13 +1,8 @@
 #!/usr/bin/env bash
 # What a visitor will see changed between two content folders: in words with their places, and as pictures in pairs.
 set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-build=${IOP_BUILD:-$root/build-tests}
-# shellcheck source=tests/tools/tap.sh
-. "$root/tests/tools/tap.sh"
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-cd "$root" || exit 1
+# shellcheck source=tests/tools/desk.sh
+. "$(dirname "${BASH_SOURCE[0]}")/../tools/desk.sh"
 old=tests/fixtures/tiny
 new=$folder/new
 difference() { "$build/iop-content" diff "$@" 2>&1; }
@@ -16,7 +11,6 @@ anew() {
     rm -rf "$new"
     cp -r "$old" "$new"
 }
-lacks() { ! holds "$1" "$2" >/dev/null; }
 
 anew
 check "the same files are no difference" same "$(status_of difference $old "$new")" 0
@@ -49,7 +43,7 @@ said=$(difference "$new" $old)
 check "the other way round it is gone" holds "$said" "(page-second-page, es): gone"
 
 check "pictures are drawn before and after" holds "$(difference $old "$new" --out "$folder/pairs" --size 640x360)" "index.html shows"
-check "and the page of pairs is whole" /usr/bin/python3 tests/tools/book_is_whole.py "$folder/pairs"
+check "and the page of pairs is whole" whole "$folder/pairs"
 check "what was added has no picture before" test ! -e "$folder/pairs/before/page-second-page.en.png"
 check "but one after" test -s "$folder/pairs/after/page-second-page.en.png"
 check "what is the same has none" test ! -e "$folder/pairs/after/help.en.png"

@@ -1,11 +1,8 @@
 #!/usr/bin/env bash
 # All words of the kiosk in one text: for a screen reader, for searching, for who proofreads.
 set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-build=${IOP_BUILD:-$root/build-tests}
-# shellcheck source=tests/tools/tap.sh
-. "$root/tests/tools/tap.sh"
-cd "$root" || exit 1
+# shellcheck source=tests/tools/desk.sh
+. "$(dirname "${BASH_SOURCE[0]}")/../tools/desk.sh"
 content=tests/fixtures/tiny
 read_all() { "$build/iop-content" read "$@" 2>&1; }
 said=$(read_all $content --all)

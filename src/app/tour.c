@@ -1,7 +1,6 @@
 /* Reaches every screen by actions. Each part knows how many stops it has and how to reach one. */
 #include "tour.h"
 
-#include "hours.h"
 #include "screens.h"
 #include "tour_steps.h"
 
@@ -23,41 +22,6 @@ void tour_name(struct stop *stop, const char *group, const char *first, const ch
     snprintf(stop->group, sizeof stop->group, "%s", group);
     snprintf(stop->name, sizeof stop->name, "%s%s%s%s%s", first, second[0] != '\0' ? "-" : "", second,
              third[0] != '\0' ? "-" : "", third);
-}
-
-/* ---- the frame ------------------------------------------------------------------------------------ */
-
-static int frame_count(const struct content *content)
-{
-    return content->settings.hours_count + content->settings.closed_day_count > 0 ? 7 : 6;
-}
-
-/* A minute at which the clinic is closed, from a Wednesday on. */
-static struct wall_time closed_time(const struct content *content)
-{
-    struct wall_time wall = {wall_day("2026-01-14"), MINUTES_A_DAY / 2}, when;
-    if (hours_open(&content->settings, wall) && hours_change(&content->settings, wall, &when))
-        wall = when;
-    return wall;
-}
-
-static void frame_stop(const struct content *content, int index, struct stop *stop)
-{
-    static const char *const names[] = {"home", "settings", "checks", "help", "still-there", "attract", "closed"};
-    tour_name(stop, "frame", names[index], "", "");
-    if (index >= 1 && index <= 3) {
-        static const enum screen_id screens[] = {SCREEN_HOME, SCREEN_SETTINGS, SCREEN_CHECKS, SCREEN_HELP};
-        tour_act(content, stop, ACTION_GO, (int)screens[index], 0);
-    }
-    if (index == 4)
-        tour_wait(content, stop, content->settings.warn_after_s);
-    if (index >= 5) {
-        uint8_t language = stop->session.language;
-        session_start(&stop->session, 0);
-        stop->session.language = language;
-        stop->at_rest = true;
-        stop->wall = index == 6 ? closed_time(content) : stop->wall;
-    }
 }
 
 /* ---- staff ---------------------------------------------------------------------------------------- */
@@ -172,9 +136,8 @@ static void term_stop(const struct content *content, int index, struct stop *sto
 static const struct part {
     int (*count)(const struct content *content);
     void (*stop)(const struct content *content, int index, struct stop *stop);
-} parts[] = {{frame_count, frame_stop},     {page_count, page_stop},
-             {compare_count, compare_stop}, {tour_checks_count, tour_checks_stop},
-             {term_count, term_stop},       {staff_count, staff_stop}};
+} parts[] = {{tour_frame_count, tour_frame_stop},   {page_count, page_stop}, {compare_count, compare_stop},
+             {tour_checks_count, tour_checks_stop}, {term_count, term_stop}, {staff_count, staff_stop}};
 
 enum { PARTS = sizeof parts / sizeof *parts };
 

@@ -1,5 +1,6 @@
 /* What has had its day is left out of the content, with everything that leads to it, so that no screen has to ask. */
 #include "loading.h"
+#include "wall.h"
 
 #include <string.h>
 
@@ -35,10 +36,9 @@ bool is_gone_helpline(const struct loading *loading, const char *id)
 /* ---- before references are resolved -------------------------------------------------------------------------------
  */
 
-static bool is_of_today(const struct clinic_notice *notice, const char *today)
+static bool is_over(const struct clinic_notice *notice, const char *today)
 {
-    return today != NULL && notice->from != NULL && notice->until != NULL && strcmp(notice->from, today) <= 0 &&
-           strcmp(today, notice->until) <= 0;
+    return notice->from == NULL || notice->until == NULL || (today != NULL && strcmp(notice->until, today) < 0);
 }
 
 void drop_notices(struct loading *loading)
@@ -47,12 +47,13 @@ void drop_notices(struct loading *loading)
     struct clinic_notice *kept = arena_take_array(&loading->content->arena, settings->notice_count, sizeof *kept);
     size_t count = 0;
     for (size_t i = 0; i < settings->notice_count; i++) {
-        if (is_of_today(&settings->notices[i], loading->today)) {
+        if (!is_over(&settings->notices[i], loading->today)) {
             kept[count++] = settings->notices[i];
         }
     }
     settings->notices = kept;
     settings->notice_count = count;
+    settings->read_day = wall_day(loading->today);
 }
 
 void drop_blocks(struct loading *loading, struct page *page)

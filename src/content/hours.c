@@ -1,4 +1,4 @@
-/* Opening hours, minute by minute. */
+/* Opening hours, minute by minute, and the days of notices. */
 #include "hours.h"
 
 #include <limits.h>
@@ -69,4 +69,10 @@ bool hours_change(const struct settings *settings, struct wall_time now, struct 
     }
     *when = best;
     return best.day != INT_MAX;
+}
+
+bool notice_is_due(const struct settings *settings, const struct clinic_notice *notice, struct wall_time now)
+{
+    int day = now.day != NO_DAY ? now.day : settings->read_day;
+    return day != NO_DAY && wall_day(notice->from) <= day && day <= wall_day(notice->until);
 }

@@ -10,7 +10,7 @@
 struct content *content_load(const char *folder, struct problems *problems);
 
 /* The same for a day ("2026-07-15"; NULL: any): pages, helplines and blocks that have expired by then are left out,
- * with all that leads to them, and so are notices of other days. */
+ * with all that leads to them, and so are notices whose last day is over. */
 struct content *content_load_on(const char *folder, const char *today, struct problems *problems);
 
 /* How a folder is read; all-zero: as content_load() does. */

@@ -18,7 +18,7 @@ struct draft_page {
 
 struct loading {
     const char *folder;
-    const char *today; /* "2026-07-15"; NULL: nothing expires, and there are no notices */
+    const char *today; /* "2026-07-15"; NULL: nothing expires */
     bool drafts;       /* are shown, too */
     struct content *content;
     struct problems *problems;
@@ -75,7 +75,7 @@ bool expired(struct loading *loading, struct dated dated);
 void add_gone(struct loading *loading, const char *id, const char *file, bool helpline);
 bool is_gone_helpline(const struct loading *loading, const char *id);
 
-/* Leaves out what has expired: notices of other days; pieces of a page; helplines. Before references are resolved. */
+/* Leaves out what has expired: notices whose last day is over; pieces of a page; helplines. Before references are resolved. */
 void drop_notices(struct loading *loading);
 void drop_blocks(struct loading *loading, struct page *page);
 void drop_helplines(struct loading *loading);

@@ -111,7 +111,8 @@ void build_attract(struct builder *b)
     no_longer_than(title, attract_low(b) || b->frame->width >= b->frame->height ? 3 : 5);
     title->role = ROLE_HEADING;
     title->level = 1;
-    if (!attract_low(b))
+    bool landscape = b->frame->width >= b->frame->height; /* there a notice takes the place of the second sentence */
+    if (!attract_low(b) && !(landscape && has_notices(b)))
         light_text(no_longer_than(text(b, words, &home->attract_text, TYPE_SUBTITLE), 4));
     if (!attract_low(b)) /* on a low panel they wait for the home screen */
         notices_at_rest(b, words);

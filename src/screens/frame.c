@@ -1,4 +1,5 @@
 /* The frame that every screen has in the same place: banner at the top, help bar at the bottom. */
+#include "hours.h"
 #include "parts.h"
 
 #include <math.h>
@@ -157,7 +158,8 @@ static void help_words(struct builder *b, struct node *bar)
     lines->box.grow = 1;
     if (!compact(b))
         text(b, lines, &words->help_question, TYPE_STRONG);
-    text_with_numbers(b, lines, one_line ? &words->help_bar : &words->help_bar_short, TYPE_BODY);
+    bool desk = hours_open(&b->content->settings, b->wall); /* the longer one names it */
+    text_with_numbers(b, lines, one_line && desk ? &words->help_bar : &words->help_bar_short, TYPE_BODY);
 }
 
 static void help_bar(struct builder *b)

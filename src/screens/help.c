@@ -1,4 +1,5 @@
 /* Get help now: a calm, normal path. Front desk, 911, 988, texting, groups; and back to where one was. */
+#include "hours.h"
 #include "parts.h"
 
 #include <string.h>
@@ -40,10 +41,12 @@ static void door(struct builder *b, struct node *parent, struct door what)
     text(b, words, what.words, TYPE_BODY);
 }
 
+/* Outside of opening hours nobody sits at the front desk. */
 static void doors(struct builder *b, struct node *parent)
 {
     const struct help *help = &b->content->help;
-    door(b, parent, (struct door){"desk", NULL, &help->desk_title, &help->desk_text, LOOK_NIGHT_ACCENT});
+    if (hours_open(&b->content->settings, b->wall))
+        door(b, parent, (struct door){"desk", NULL, &help->desk_title, &help->desk_text, LOOK_NIGHT_ACCENT});
     door(b, parent, (struct door){"911", "911", &help->emergency_title, &help->emergency_text, LOOK_NIGHT_CARD});
     door(b, parent, (struct door){"988", "988", &help->lifeline_title, &help->lifeline_text, LOOK_NIGHT_CARD});
 }
@@ -115,8 +118,10 @@ void build_help(struct builder *b)
     const struct help *help = &b->content->help;
     struct node *main = main_area(b, screen_frame(b, FRAME_HELP));
     struct node *head = place_head_if_room(b, main, &help->picture, 52);
+    bool low = b->frame->down < 110; /* there the numbers come first */
     heading(b, head, &help->title, 1);
-    text(b, head, &help->text, TYPE_LEAD);
+    if (!low)
+        text(b, head, &help->text, TYPE_LEAD);
     struct node *columns = group(b, main, wide(b) ? ARRANGE_ROW : ARRANGE_COLUMN, wide(b) ? 12 : 5);
     columns->box.grow = wide(b) ? 1 : 0;
     struct node *left = group(b, columns, ARRANGE_COLUMN, 6);
@@ -124,9 +129,11 @@ void build_help(struct builder *b)
     struct node *right = group(b, columns, ARRANGE_COLUMN, 4.5f);
     right->box.grow = wide(b) ? 1 : 0;
     doors(b, left);
+    if (low)
+        text(b, left, &help->text, TYPE_LEAD);
     more_lines(b, right);
     if (session_view(b->session)->detail == DETAIL_FROM_ANSWER)
         after_an_answer(b, main);
-    if (has_words(&help->no_phone))
+    if (has_words(&help->no_phone) && hours_open(&b->content->settings, b->wall))
         text(b, main, &help->no_phone, TYPE_BODY);
 }

@@ -108,6 +108,7 @@ void build_home(struct builder *b)
     }
     struct node *columns = group(b, main, ARRANGE_ROW, 15);
     columns->box.grow = 1;
+    columns->box.across = has_notices(b) ? ALIGN_START : ALIGN_STRETCH; /* long ones make no card taller */
     struct node *left = group(b, columns, ARRANGE_COLUMN, 6);
     left->box.grow = 3;
     greeting(b, left);

@@ -153,7 +153,8 @@ bool note_lies_over(const struct builder *b);
 void build_note(struct builder *b);
 /* What a clinic has to tell these days; nothing if there is nothing (notices.c). */
 void notices(struct builder *b, struct node *parent);
-void notices_at_rest(struct builder *b, struct node *parent);
+void notices_at_rest(struct builder *b, struct node *parent); /* as much as has room, in every language */
+bool has_notices(const struct builder *b);
 
 /* A page's blocks (blocks.c). */
 void page_blocks(struct builder *b, struct node *parent, const struct page *page);

@@ -107,12 +107,14 @@ void build_attract(struct builder *b)
     }
     struct node *lines = attract_ground(b, (struct action){ACTION_BEGIN, 0, BEGIN_VISIT});
     struct node *words = attract_words(b, lines);
-    struct node *title = light_text(text(b, words, &home->attract_title, very_low(b) ? TYPE_HERO : TYPE_DISPLAY));
-    no_longer_than(title, attract_low(b) || b->frame->width >= b->frame->height ? 3 : 5);
+    bool landscape = b->frame->width >= b->frame->height;
+    bool crowded = landscape && has_notices(b) && !attract_low(b); /* there the title gives way, not 911 and 988 */
+    enum type_style large = very_low(b) || crowded ? TYPE_HERO : TYPE_DISPLAY;
+    struct node *title = light_text(text(b, words, &home->attract_title, large));
+    no_longer_than(title, attract_low(b) || landscape ? 3 : 5);
     title->role = ROLE_HEADING;
     title->level = 1;
-    bool landscape = b->frame->width >= b->frame->height; /* there a notice takes the place of the second sentence */
-    if (!attract_low(b) && !(landscape && has_notices(b)))
+    if (!attract_low(b))
         light_text(no_longer_than(text(b, words, &home->attract_text, TYPE_SUBTITLE), 4));
     if (!attract_low(b)) /* on a low panel they wait for the home screen */
         notices_at_rest(b, words);

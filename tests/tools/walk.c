@@ -249,9 +249,11 @@ bool walk_go(const struct walk *walk, const struct content *content, struct walk
     static struct walker walker; /* large */
     struct app_setup setup = {content, theme_default(), metrics_plain(), panel.mm, true};
     walker = (struct walker){.walk = walk, .sentence = sentence, .step = walk->tree.root, .now_ms = 1000000};
+    walker.began_ms = walker.now_ms;
     walker.means = panel.means;
     sentence[0] = '\0';
     app_open(&walker.app, setup, panel.width, panel.height, walker.now_ms);
+    walk_tells_time(&walker);
     bool good = go(&walker, content);
     app_close(&walker.app);
     return good;
@@ -274,19 +276,37 @@ static bool is_bad(const struct walk *walk, char *sentence, const char *cause)
     return false;
 }
 
+/* "2026-03-05T07:55" */
+static bool read_time(struct walk *walk, const struct tree_node *at)
+{
+    enum { MINUTES_AN_HOUR = 60 };
+    char date[DATE_SIZE] = "";
+    int hour = 0, minute = 0, end = 0;
+    if (at == NULL)
+        return true;
+    if (at->kind != TREE_TEXT || sscanf(at->text, "%10[0-9-]T%2d:%2d%n", date, &hour, &minute, &end) != 3 ||
+        at->text[end] != '\0')
+        return false;
+    walk->at = (struct wall_time){wall_day(date), hour * MINUTES_AN_HOUR + minute};
+    return walk->at.day != NO_DAY && hour >= 0 && minute >= 0 && walk->at.minute < MINUTES_A_DAY;
+}
+
 static bool has_shape(struct walk *walk, char *sentence)
 {
     const struct tree_node *root = walk->tree.root;
     if (root->kind != TREE_MAP)
-        return is_bad(walk, sentence, "a walk has the keys walk, language and steps");
+        return is_bad(walk, sentence, "a walk has the keys walk, language, at and steps");
     const struct tree_node *title = entry_of(root, "walk"), *list = entry_of(root, "steps");
+    const struct tree_node *at = entry_of(root, "at");
     if (title == NULL || title->kind != TREE_TEXT)
         return is_bad(walk, sentence, "the walk has no name: write  walk: \"what the visitor does\"");
     if (list == NULL || list->kind != TREE_LIST || list->count == 0)
         return is_bad(walk, sentence, "the walk has no steps");
     for (const struct tree_node *entry = root->first; entry != NULL; entry = entry->next)
-        if (entry != title && entry != list && strcmp(entry->key, "language") != 0)
-            return is_bad(walk, sentence, "a walk has the keys walk, language and steps, and no others");
+        if (entry != title && entry != list && entry != at && strcmp(entry->key, "language") != 0)
+            return is_bad(walk, sentence, "a walk has the keys walk, language, at and steps, and no others");
+    if (!read_time(walk, at))
+        return is_bad(walk, sentence, "behind at stands a time such as 2026-03-05T07:55");
     walk->title = title->text;
     return true;
 }

@@ -21,7 +21,8 @@ struct walk_panel {
 /* A walk that has been read; lives in the arena it was read into. */
 struct walk {
     struct tree tree;
-    const char *title; /* "An adult fills in the PHQ-9" */
+    const char *title;   /* "An adult fills in the PHQ-9" */
+    struct wall_time at; /* what the clinic's clock shows at the beginning; all-zero: nobody knows */
 };
 
 /* Reads a walk from a file, or from a text. False with file:line and the cause in `sentence`. */
@@ -40,7 +41,7 @@ bool walk_takes_time(const struct walk *walk);
 struct walker {
     const struct walk *walk;
     struct app app;
-    int64_t now_ms;
+    int64_t began_ms, now_ms;
     enum walk_means means;
     const struct tree_node *step;
     char *sentence;
@@ -75,6 +76,9 @@ bool walk_begin_by_keys(struct walker *walker, int language);
 
 /* Puts a finger where nothing lies but the screen itself. */
 bool walk_touch_anywhere(struct walker *walker);
+
+/* Tells the kiosk what its clinic's clock shows now. */
+void walk_tells_time(struct walker *walker);
 
 /* Lets time pass, stopping wherever the kiosk has something to do. */
 void walk_waits(struct walker *walker, int64_t seconds);

@@ -211,6 +211,18 @@ bool walk_touch_anywhere(struct walker *walker)
     return walk_fails(walker, "every place of this screen is a button");
 }
 
+void walk_tells_time(struct walker *walker)
+{
+    enum { MINUTE_MS = 60000 };
+    struct wall_time at = walker->walk->at;
+    if (at.day == NO_DAY)
+        return;
+    int64_t minutes = at.minute + (walker->now_ms - walker->began_ms) / MINUTE_MS;
+    at.day += (int)(minutes / MINUTES_A_DAY);
+    at.minute = (int)(minutes % MINUTES_A_DAY);
+    app_set_wall(&walker->app, at);
+}
+
 void walk_waits(struct walker *walker, int64_t seconds)
 {
     const int64_t until = walker->now_ms + seconds * 1000;
@@ -218,6 +230,7 @@ void walk_waits(struct walker *walker, int64_t seconds)
         int64_t deadline = app_deadline(&walker->app, walker->now_ms);
         walker->now_ms = deadline > walker->now_ms && deadline < until ? deadline : until;
         app_input(&walker->app, (struct input){.kind = INPUT_NONE}, walker->now_ms);
+        walk_tells_time(walker);
         struct rect rects[MAX_DAMAGE];
         app_draw(&walker->app, rects, walker->now_ms);
     }

@@ -1,5 +1,6 @@
 /* A few screens drawn without a display and compared with tests/golden/pictures/. */
 #include "app.h"
+#include "dated.h"
 #include "golden_picture.h"
 #include "load.h"
 #include "raster.h"
@@ -22,7 +23,7 @@ enum { WIDTH = 960, HEIGHT = 540 };
 
 static uint32_t pixels[WIDTH * HEIGHT];
 static struct pixmap pixmap = {pixels, WIDTH, HEIGHT, WIDTH};
-static struct content *content;
+static struct content *content, *dated; /* the second: of a clinic that closes */
 static struct raster *raster;
 static struct theme theme;
 
@@ -39,7 +40,8 @@ static int opens(void **state)
     if (problems.count > 0)
         problems_print(&problems, stderr, false);
     problems_free(&problems);
-    return content != NULL && raster != NULL && themed ? 0 : -1;
+    dated = load_dated();
+    return content != NULL && dated != NULL && raster != NULL && themed ? 0 : -1;
 }
 
 static int closes(void **state)
@@ -47,6 +49,7 @@ static int closes(void **state)
     (void)state;
     raster_close(raster);
     content_free(content);
+    content_free(dated);
     return 0;
 }
 
@@ -57,23 +60,25 @@ struct shot {
     int palette;
 };
 
-static struct stop stop_named(const char *name, const char *tag)
+static bool find_stop(const struct content *of, const struct shot *shot, struct stop *stop)
 {
-    struct stop stop;
-    for (int language = 0; language < (int)content->settings.language_count; language++)
-        for (int i = 0; tour_stop(content, i, language, &stop); i++)
-            if (strcmp(stop.name, name) == 0 && strcmp(content->settings.languages[language].tag, tag) == 0)
-                return stop;
-    fail_msg("the tour has no stop %s in %s", name, tag);
-    return stop;
+    for (int language = 0; language < (int)of->settings.language_count; language++)
+        for (int i = 0; tour_stop(of, i, language, stop); i++)
+            if (strcmp(stop->name, shot->stop) == 0 &&
+                strcmp(of->settings.languages[language].tag, shot->language) == 0)
+                return true;
+    return false;
 }
 
 static void draw(const struct shot *shot)
 {
     static struct app app;
     struct rect rects[MAX_DAMAGE];
-    struct stop stop = stop_named(shot->stop, shot->language);
-    app_open(&app, (struct app_setup){content, &theme, raster_metrics(raster), 476, true}, WIDTH, HEIGHT, 0);
+    struct stop stop;
+    const struct content *of = find_stop(content, shot, &stop) ? content : dated;
+    if (of == dated && !find_stop(dated, shot, &stop))
+        fail_msg("the tour has no stop %s in %s", shot->stop, shot->language);
+    app_open(&app, (struct app_setup){of, &theme, raster_metrics(raster), 476, true}, WIDTH, HEIGHT, 0);
     app.session = stop.session;
     app.wall = stop.wall;
     app.session.theme = (uint8_t)shot->palette;
@@ -151,6 +156,36 @@ static void the_attract_picture_looks_as_it_did(void **state)
 {
     (void)state;
     looks_like_its_reference("attract", "es", 0);
+}
+
+static void the_closed_screen_looks_as_it_did(void **state)
+{
+    (void)state;
+    looks_like_its_reference("closed", "en", 0);
+}
+
+static void help_when_nobody_is_there_looks_as_it_did(void **state)
+{
+    (void)state;
+    looks_like_its_reference("closed-help", "es", 0);
+}
+
+static void home_with_a_notice_looks_as_it_did(void **state)
+{
+    (void)state;
+    looks_like_its_reference("home-2026-03-02", "en", 0);
+}
+
+static void home_with_two_notices_in_spanish_looks_as_it_did(void **state)
+{
+    (void)state;
+    looks_like_its_reference("home-2026-03-04", "es", 0);
+}
+
+static void a_long_notice_at_rest_looks_as_it_did(void **state)
+{
+    (void)state;
+    looks_like_its_reference("attract-2026-06-01", "es", 0);
 }
 
 static void the_comparison_in_white_on_black_looks_as_it_did(void **state)
@@ -265,6 +300,11 @@ int main(void)
         cmocka_unit_test(the_take_away_code_looks_as_it_did),
         cmocka_unit_test(help_looks_as_it_did),
         cmocka_unit_test(the_attract_picture_looks_as_it_did),
+        cmocka_unit_test(the_closed_screen_looks_as_it_did),
+        cmocka_unit_test(help_when_nobody_is_there_looks_as_it_did),
+        cmocka_unit_test(home_with_a_notice_looks_as_it_did),
+        cmocka_unit_test(home_with_two_notices_in_spanish_looks_as_it_did),
+        cmocka_unit_test(a_long_notice_at_rest_looks_as_it_did),
         cmocka_unit_test(the_comparison_in_white_on_black_looks_as_it_did),
     };
     return cmocka_run_group_tests_name("golden pictures", tests, opens, closes);

@@ -1,4 +1,5 @@
 /* Every screen of the real content as a tree of words, compared with tests/golden/scenes/. */
+#include "dated.h"
 #include "golden.h"
 #include "load.h"
 #include "plain.h"
@@ -22,23 +23,25 @@ enum { MOST_FILES = 200, LONGEST_NAME = 64 };
 
 /* All stops of one part in one language make one file. */
 struct part {
+    const struct content *content;
+    bool dated;              /* of a clinic that closes: what depends on the clock, and nothing else */
     char name[LONGEST_NAME]; /* "es-family" */
     char title[LONGEST_NAME + 64];
     char group[LONGEST_NAME];
     int language;
 };
 
-static struct content *content;
+static struct content *content, *dated;
 static struct part parts[MOST_FILES];
 static size_t part_count;
 
 /* ---- the screens -------------------------------------------------------------------------------------------- */
 
-static void dump_stop(const struct stop *stop, struct arena *arena, FILE *out)
+static void dump_stop(const struct content *of, const struct stop *stop, struct arena *arena, FILE *out)
 {
     const struct metrics metrics = metrics_plain();
     struct frame frame = frame_make(1920, 1080, 476, theme_default(), stop->session.text_size);
-    struct screen_request request = {.content = content,
+    struct screen_request request = {.content = of,
                                      .session = &stop->session,
                                      .frame = &frame,
                                      .seconds_left = 30,
@@ -62,9 +65,9 @@ static char *dump_of(const struct part *part)
     struct stop stop;
     FILE *out = open_memstream(&text, &size);
     assert_non_null(out);
-    for (int i = 0; tour_stop(content, i, part->language, &stop); i++)
-        if (strcmp(stop.group, part->group) == 0)
-            dump_stop(&stop, &arena, out);
+    for (int i = 0; tour_stop(part->content, i, part->language, &stop); i++)
+        if (strcmp(stop.group, part->group) == 0 && (!part->dated || stop.wall.day != NO_DAY))
+            dump_stop(part->content, &stop, &arena, out);
     fclose(out);
     arena_free(&arena);
     return text;
@@ -92,7 +95,7 @@ static bool is_known(const char *name)
 
 static void add_part(int language, const char *group)
 {
-    struct part part = {.language = language};
+    struct part part = {.content = content, .language = language};
     snprintf(part.name, sizeof part.name, "%.15s-%.40s", content->settings.languages[language].tag, group);
     snprintf(part.group, sizeof part.group, "%.40s", group);
     snprintf(part.title, sizeof part.title, "the screens of %.60s are as they were looked at", part.name);
@@ -100,9 +103,19 @@ static void add_part(int language, const char *group)
         parts[part_count++] = part;
 }
 
+static void add_dated_part(int language)
+{
+    struct part part = {.content = dated, .dated = true, .language = language, .group = "frame"};
+    snprintf(part.name, sizeof part.name, "%.15s-closed", dated->settings.languages[language].tag);
+    snprintf(part.title, sizeof part.title, "closed days and notices of %.60s are as they were looked at", part.name);
+    parts[part_count++] = part;
+}
+
 static void find_parts(void)
 {
     struct stop stop;
+    for (int language = 0; language < (int)dated->settings.language_count; language++)
+        add_dated_part(language);
     for (int language = 0; language < (int)content->settings.language_count; language++)
         for (int i = 0; tour_stop(content, i, language, &stop); i++)
             add_part(language, stop.group);
@@ -234,6 +247,9 @@ int main(void)
         return 1;
     }
     problems_free(&problems);
+    dated = load_dated();
+    if (dated == NULL)
+        return 1;
     find_parts();
     size_t count = 0;
     while (tests[count].name != NULL)
@@ -242,5 +258,6 @@ int main(void)
         tests[count++] = (struct CMUnitTest){parts[i].title, equals_its_reference, NULL, NULL, &parts[i]};
     int failed = _cmocka_run_group_tests("golden scenes", tests, count, NULL, NULL);
     content_free(content);
+    content_free(dated);
     return failed;
 }

@@ -1,6 +1,7 @@
 /* Goes every walk in tests/walks/ on three panels, and tests that a wrong walk fails where it is wrong. */
 #include "walk.h"
 
+#include "dated.h"
 #include "load.h"
 
 #include <dirent.h>
@@ -30,6 +31,7 @@ struct trip {
 };
 
 static struct content *content;
+static struct content *dated; /* of a clinic that closes */
 static struct arena arena;
 static struct trip trips[MOST_WALKS * PANELS];
 static size_t trip_count;
@@ -42,13 +44,15 @@ static int load(void **state)
     if (content == NULL)
         problems_print(&problems, stderr, false);
     problems_free(&problems);
-    return content != NULL ? 0 : -1;
+    dated = load_dated();
+    return content != NULL && dated != NULL ? 0 : -1;
 }
 
 static int unload(void **state)
 {
     (void)state;
     content_free(content);
+    content_free(dated);
     arena_free(&arena);
     return 0;
 }
@@ -58,7 +62,8 @@ static int unload(void **state)
 static void goes_the_walk(void **state)
 {
     struct trip *trip = *state;
-    if (trip->sentence[0] != '\0' || !walk_go(&trip->walk, content, trip->panel, trip->sentence))
+    const struct content *clinic = trip->walk.at.day != NO_DAY ? dated : content;
+    if (trip->sentence[0] != '\0' || !walk_go(&trip->walk, clinic, trip->panel, trip->sentence))
         fail_msg("%s", trip->sentence);
 }
 

@@ -2,12 +2,15 @@
 #include "main_diff.h"
 
 #include "main_content.h"
+#include "main_html.h"
+#include "main_lines.h"
 #include "main_options.h"
 
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* Words that stand on many screens, such as the help bar's, are told where they are met first. */
 struct told {
@@ -23,7 +26,7 @@ static void read_side(struct side *side, int stop_index, int language)
     if (stop_index >= 0 && language >= 0 && tour_stop(side->content, stop_index, language, &stop))
         reading_take(&side->reading, &side->app, &stop);
     else
-        side->reading.count = 0;
+        side->reading.count = side->reading.picture_count = 0;
 }
 
 static struct line_list list_of(const struct reading *reading, const char **lines)
@@ -70,9 +73,13 @@ bool diff_compare(struct diff *diff, struct difference at)
     static const char *old_lines[MOST_LINES_READ], *new_lines[MOST_LINES_READ];
     read_side(&diff->old, at.old_stop, at.old_language);
     read_side(&diff->new, at.new_stop, at.new_language);
+    bool alone = at.old_stop < 0 || at.new_stop < 0 || at.old_language < 0 || at.new_language < 0;
+    diff->pictured = !alone && pictures_differ((struct pictured){&diff->old.files, &diff->old.reading},
+                                               (struct pictured){&diff->new.files, &diff->new.reading}, &diff->changes,
+                                               diff->new.names[at.new_stop]);
     diff->edit_count =
         edits_find(list_of(&diff->old.reading, old_lines), list_of(&diff->new.reading, new_lines), diff->edits);
-    if (at.old_stop < 0 || at.new_stop < 0 || at.old_language < 0 || at.new_language < 0)
+    if (alone || diff->pictured)
         return true;
     for (int i = 0; i < diff->edit_count; i++)
         if (diff->edits[i].kind != EDIT_SAME)
@@ -158,10 +165,29 @@ static void tell(const struct diff *diff, struct difference at, struct told *tol
         headed = true;
         print_edit(diff, edit);
     }
-    if (worded)
-        return;
+    if (worded || !trees_differ(diff->old.reading.tree, diff->new.reading.tree))
+        return; /* pictures are told at the end */
     print_heading(diff, at);
     printf("  the words are the same; an icon, a picture or the order of things is not\n");
+}
+
+static void tell_pictures(const struct diff *diff)
+{
+    char sentence[3 * PICTURE_FILE_PATH];
+    for (int i = 0; i < diff->changes.count; i++) {
+        picture_sentence(&diff->changes.list[i], sentence, sizeof sentence);
+        printf("\n%s\n", sentence);
+        put_line("  shown on: ", 4, "%s", diff->changes.list[i].screens);
+    }
+}
+
+static void tell_theme(const struct diff *diff)
+{
+    if (diff->theme.count == 0)
+        return;
+    printf("\nthe colors and sizes of every screen: %s/theme.yaml\n", diff->new.assets);
+    for (int i = 0; i < diff->theme.count; i++)
+        printf("  %s\n", diff->theme.list[i].words);
 }
 
 /* ---- all screens ----------------------------------------------------------------------------------------------------
@@ -171,6 +197,8 @@ static bool open_side(struct side *side, const char *folder)
 {
     struct stop stop;
     side->folder = folder;
+    side->files.content = folder;
+    side->files.assets = side->assets;
     side->content = content_load_or_report(folder, (struct load_wish){0});
     if (side->content == NULL)
         return false;
@@ -236,25 +264,46 @@ static bool compare_all(struct diff *diff)
         if (content_language(diff->new.content, old->languages[i].tag) < 0)
             compare_language(diff, old->languages[i].tag, &told);
     free(told.marks);
-    if (diff->count == 0)
+    tell_pictures(diff);
+    tell_theme(diff);
+    if (diff->count == 0 && diff->theme.count > 0)
+        printf("\nThe words and pictures of all %d screens are the same.\n", diff->compared);
+    else if (diff->count == 0)
         printf("A visitor sees no difference on %d screens.\n", diff->compared);
     else
         printf("\n%d of %d screens differ. What stands on many screens is told once.\n", diff->count, diff->compared);
     return true;
 }
 
-static int read_arguments(int argc, char **argv, struct preview *shown)
+/* What stands beside a content folder is its own; without that, what the command line or the usual place says. */
+static void find_assets(struct side *side, const char *folder, const char *said, const char *otherwise)
 {
-    static const struct option known[] = {{"out", required_argument, NULL, 'o'},
-                                          {"size", required_argument, NULL, 's'},
-                                          {"panel-mm", required_argument, NULL, 'p'},
-                                          {"assets", required_argument, NULL, 'a'},
-                                          {NULL, 0, NULL, 0}};
+    char theme[PICTURE_FILE_PATH + 16];
+    snprintf(side->assets, sizeof side->assets, "%s/../assets", folder);
+    snprintf(theme, sizeof theme, "%s/theme.yaml", side->assets);
+    if (said != NULL || access(theme, R_OK) != 0)
+        snprintf(side->assets, sizeof side->assets, "%s", said != NULL ? said : otherwise);
+}
+
+struct diff_arguments {
+    struct preview shown;
+    const char *assets, *old_assets; /* NULL: not said */
+};
+
+static int read_arguments(int argc, char **argv, struct diff_arguments *arguments)
+{
+    struct preview *shown = &arguments->shown;
+    static const struct option known[] = {
+        {"out", required_argument, NULL, 'o'},        {"size", required_argument, NULL, 's'},
+        {"panel-mm", required_argument, NULL, 'p'},   {"assets", required_argument, NULL, 'a'},
+        {"old-assets", required_argument, NULL, 'b'}, {NULL, 0, NULL, 0}};
     for (int found; (found = getopt_long(argc, argv, "", known, NULL)) != -1;) {
         if (found == 'o')
             shown->out = optarg;
         else if (found == 'a')
-            shown->assets = optarg;
+            arguments->assets = optarg;
+        else if (found == 'b')
+            arguments->old_assets = optarg;
         else if (found == 's' && !option_size(optarg, &shown->width, &shown->height))
             return content_usage_error("--size needs a size such as 1920x1080 (320x240 to 7680x7680).");
         else if (found == 'p' && !option_number(optarg, 80, 2000, &shown->panel_mm))
@@ -265,18 +314,27 @@ static int read_arguments(int argc, char **argv, struct preview *shown)
     return optind + 2 == argc ? 0 : content_usage_error("diff needs two folders, the old one first.");
 }
 
+static bool open_sides(struct diff *diff, char **folders, const struct diff_arguments *arguments)
+{
+    find_assets(&diff->new, folders[1], arguments->assets, "assets");
+    find_assets(&diff->old, folders[0], arguments->old_assets, diff->new.assets);
+    theme_compare(diff->old.assets, diff->new.assets, &diff->theme);
+    return open_side(&diff->old, folders[0]) && open_side(&diff->new, folders[1]);
+}
+
 int content_diff_command(int argc, char **argv)
 {
     static struct diff diff; /* large */
-    struct preview shown = {
-        .assets = "assets", .width = 1920, .height = 1080, .text_size = DEFAULT_TEXT_SIZE, .moves = -1};
-    int status = read_arguments(argc, argv, &shown);
+    struct diff_arguments arguments = {
+        .shown = {.width = 1920, .height = 1080, .text_size = DEFAULT_TEXT_SIZE, .moves = -1}};
+    int status = read_arguments(argc, argv, &arguments);
     if (status != 0)
         return status;
     status = 2;
-    if (open_side(&diff.old, argv[optind]) && open_side(&diff.new, argv[optind + 1]) && compare_all(&diff) &&
-        (shown.out == NULL || diff_book(&diff, &shown)))
-        status = diff.count > 0 ? 1 : 0;
+    if ((arguments.shown.out == NULL || html_may_write(arguments.shown.out)) &&
+        open_sides(&diff, argv + optind, &arguments) && compare_all(&diff) &&
+        (arguments.shown.out == NULL || diff_book(&diff, &arguments.shown)))
+        status = diff.count + diff.theme.count > 0 ? 1 : 0;
     close_side(&diff.old);
     close_side(&diff.new);
     free(diff.list);

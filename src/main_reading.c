@@ -71,6 +71,14 @@ static void keep_tree(struct reading *reading, const struct scene *scene)
     free(tree);
 }
 
+static void keep_pictures(struct reading *reading, const struct scene *scene)
+{
+    for (const struct node *node = scene->root; node != NULL; node = node_next(node))
+        if (node->picture != NULL && !node->hidden && reading->picture_count < MOST_PICTURES_READ)
+            reading->pictures[reading->picture_count++] =
+                arena_copy(&reading->arena, node->picture, strlen(node->picture));
+}
+
 void reading_app(struct app *app, const struct content *content, int width, int height, float panel_mm)
 {
     app_open(app, (struct app_setup){content, theme_default(), metrics_plain(), panel_mm, true}, width, height, 0);
@@ -92,6 +100,7 @@ void reading_take(struct reading *reading, struct app *app, const struct stop *s
         reading->title = arena_copy(&reading->arena, stop->name, strlen(stop->name));
     find_place(reading);
     keep_tree(reading, scene);
+    keep_pictures(reading, scene);
 }
 
 void reading_free(struct reading *reading)

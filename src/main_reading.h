@@ -5,7 +5,7 @@
 #include "app.h"
 #include "tour.h"
 
-enum { MOST_LINES_READ = 400 };
+enum { MOST_LINES_READ = 400, MOST_PICTURES_READ = 16 };
 
 struct reading_line {
     const char *words;
@@ -17,6 +17,8 @@ struct reading {
     struct arena arena; /* of all that stands in it */
     struct reading_line lines[MOST_LINES_READ];
     int count;
+    const char *pictures[MOST_PICTURES_READ]; /* files, as the content names them */
+    int picture_count;
     const char *title;  /* the first heading, else the stop's name */
     const char *tree;   /* the scene as scene_dump() writes it: two readings look alike if their trees are the same */
     struct place place; /* where most of the words stand: the file, and the first of its lines */

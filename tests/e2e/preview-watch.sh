@@ -101,12 +101,18 @@ kiosk_pid=""
 # ---- from broken to whole ------------------------------------------------------------------------------------------
 
 printf 'attract: [\n' >"$file"
-"$build/iop-content" preview "$content" --watch --assets "$root/assets" >"$stage_folder/said" 2>"$stage_folder/complained" &
+sed 's/^order: .*/order: 1\nstatus: draft/' "$content/explainers/typical-week.yaml" >"$content/explainers/soon.yaml"
+"$build/iop-content" preview "$content" --watch --drafts --assets "$root/assets" >"$stage_folder/said" 2>"$stage_folder/complained" &
 kiosk_pid=$!
 check "with broken files it opens, too" within 10 title_holds "mistake"
 cp "$stage_folder/good.yaml" "$file"
 check "and shows them once they are mended" within 5 title_holds "home - "
 xdotool windowfocus --sync "$(the_window)"
+for _ in 1 2 3 4 5 6; do press Right; done
+check "on a wish it shows drafts, and says so" within 5 title_holds "DRAFT - page-soon"
+sed -i '/^status: draft/d' "$content/explainers/soon.yaml"
+check "until they are none" within 5 title_lacks "DRAFT"
+check "on the same screen" title_holds "page-soon"
 press Escape
 check "Escape ends it" within 5 is_gone "$kiosk_pid"
 kiosk_pid=""

@@ -235,7 +235,7 @@ static const struct content fallback = {
             .staff_pin_title = BOTH("Staff PIN", "PIN del personal"),
             .staff_pin_text = BOTH("This is for people who work here.", "Esto es para quienes trabajan aquí."),
             .staff_pin_wrong = BOTH("That PIN does not fit.", "Ese PIN no es el correcto."),
-            .staff_pin_wait = BOTH("Please wait %d seconds.", "Espere %d segundos, por favor."),
+            .staff_pin_wait = BOTH("Please wait %d seconds.", "Espere %d segundos."),
             .staff_pin_open = BOTH("Open", "Abrir"),
             .staff_pin_erase = BOTH("Delete", "Quitar"),
         },

@@ -1,16 +1,28 @@
 /* The staff's overview: what can be done, what is to be mended, and the facts (staff_facts.c). */
 #include "staff_parts.h"
 
+#include <string.h>
+
 /* ---- problems ------------------------------------------------------------------------------------------- */
+
+/* "This line has two colons.": the check prints it behind a place and a colon, the screen on a line of its own. */
+static const char *as_sentence(struct builder *b, const char *words)
+{
+    char first = words[0] >= 'a' && words[0] <= 'z' ? (char)(words[0] - 'a' + 'A') : words[0];
+    size_t length = strlen(words);
+    bool cut = length >= strlen("…") && strcmp(words + length - strlen("…"), "…") == 0;
+    return length == 0 ? words : arena_print(b->scene->arena, "%c%s%s", first, words + 1, cut ? "" : ".");
+}
 
 /* "explainers/benefits.yaml:12", what is wrong there, and how to mend it: read as one. */
 static void problem(struct builder *b, struct node *list, const struct state_problem *what)
 {
     struct node *words = list_row(b, list, what->is_error ? "error_outline" : "info_outline", TONE_INK_2);
+    const char *sentence = as_sentence(b, what->sentence);
     bool mends = what->mend[0] != '\0';
-    words->parent->label = arena_print(b->scene->arena, "%s: %s. %s", what->place, what->sentence, what->mend);
+    words->parent->label = arena_print(b->scene->arena, "%s: %s %s", what->place, sentence, what->mend);
     text_string(b, words, what->place, TYPE_STRONG);
-    text_string(b, words, what->sentence, TYPE_BODY);
+    text_string(b, words, sentence, TYPE_BODY);
     if (mends)
         text_string(b, words, arena_print(b->scene->arena, "→ %s", what->mend), TYPE_BODY);
 }

@@ -284,6 +284,30 @@ static void what_the_program_must_do_is_asked_of_it(void **state)
     assert_int_equal(does(&kiosk, ACTION_STAFF, STAFF_RELOAD, 0), APP_OK);
 }
 
+static void what_was_read_is_told_when_it_was_read(void **state)
+{
+    (void)state;
+    static struct reload_state reload = {.looked_at = "2026-01-15 08:42"};
+    kiosk.app.reload = &reload;
+    holds_both_corners();
+    touches(&kiosk, "reload");
+    assert_true(says("The files are being read"));
+    reload.times++;
+    reload.errors = 3;
+    reload.problem_count = 1;
+    reload.problems[0] = (struct state_problem){true, "home.yaml:7", "this line has two colons", "use quotes"};
+    gives(&kiosk, INPUT_RELOAD, 0, 0);
+    assert_true(says("The files were read"));
+    assert_true(says("home.yaml:7"));
+    assert_true(says("This line has two colons."));
+    assert_true(says("use quotes"));
+    assert_true(says("2 more"));
+    assert_false(says("in English"));
+    touches(&kiosk, "language");
+    assert_true(says("en inglés"));
+    assert_true(says("15 de enero de 2026, 08:42"));
+}
+
 static void help_leads_out_of_it_into_a_visit(void **state)
 {
     (void)state;
@@ -333,6 +357,7 @@ int main(void)
         STORY(a_line_that_is_measured_gives_the_width_of_the_panel),
         STORY(a_width_stays_within_what_panels_are),
         STORY(what_the_program_must_do_is_asked_of_it),
+        STORY(what_was_read_is_told_when_it_was_read),
         STORY(help_leads_out_of_it_into_a_visit),
         STORY(it_speaks_both_languages),
         STORY(it_opens_where_the_content_cannot_be_read),

@@ -150,16 +150,27 @@ static void banner(struct builder *b, enum frame_kind kind)
 
 /* ---- help bar ------------------------------------------------------------------------------------ */
 
+static bool one_line_of_help(const struct builder *b)
+{
+    return b->frame->across >= 420;
+}
+
+const struct words *help_bar_words(const struct builder *b)
+{
+    const struct interface_words *words = &b->content->words;
+    bool desk = hours_open(&b->content->settings, b->wall); /* the longer one names it */
+    return one_line_of_help(b) && desk ? &words->help_bar : &words->help_bar_short;
+}
+
 static void help_words(struct builder *b, struct node *bar)
 {
     const struct interface_words *words = &b->content->words;
-    bool one_line = b->frame->across >= 420;
+    bool one_line = one_line_of_help(b);
     struct node *lines = group(b, bar, one_line ? ARRANGE_ROW : ARRANGE_COLUMN, one_line ? 3.5f : 0);
     lines->box.grow = 1;
     if (!compact(b))
         text(b, lines, &words->help_question, TYPE_STRONG);
-    bool desk = hours_open(&b->content->settings, b->wall); /* the longer one names it */
-    text_with_numbers(b, lines, one_line && desk ? &words->help_bar : &words->help_bar_short, TYPE_BODY);
+    text_with_numbers(b, lines, help_bar_words(b), TYPE_BODY);
 }
 
 static void help_bar(struct builder *b)

@@ -133,6 +133,9 @@ void keep_clear_above(struct builder *b);
 /* The name of the button and panel of settings. */
 const char *settings_name(const struct builder *b);
 
+/* What the help bar says where it fits, and while somebody sits at the front desk. */
+const struct words *help_bar_words(const struct builder *b);
+
 /* The part that scrolls when it is long, with its scroll buttons beside it. */
 struct node *main_area(struct builder *b, struct node *body);
 

@@ -192,14 +192,11 @@ void build_staff_pin(struct builder *b)
 /* Where the help bar stands on every other screen, without its button. */
 static void numbers_of_help(struct builder *b)
 {
-    bool one_line = b->frame->across >= 420;
-    const struct interface_words *words = &b->content->words;
     struct node *bar = surface(b, b->scene->root, LOOK_HELP_BAR, ARRANGE_COLUMN, 0);
     bar->role = ROLE_HELP;
     bar->name = "help-bar";
     pad(bar, margin(b), tiny(b) ? 3 : 6);
-    text_with_numbers(b, bar, one_line ? &words->help_bar : &words->help_bar_short, TYPE_BODY)->text_align =
-        ALIGN_CENTER;
+    text_with_numbers(b, bar, help_bar_words(b), TYPE_BODY)->text_align = ALIGN_CENTER;
 }
 
 /* A visitor who walks up must see that it is nothing of theirs that the screen does not answer, and whom to call. */

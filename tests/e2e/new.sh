@@ -65,6 +65,22 @@ runs check "$content"
 check "once written it is a page like any other" same "$status" 0
 check "and is shown" holds "$told" "$(($(grep -o '[0-9]* pages' <<<"$before" | cut -d' ' -f1) + 1)) pages"
 
+# ---- the guide's own examples ----------------------------------------------------------------------------
+
+# block BEGINS FILE: the indented lines of content/README.md from the one that begins so, as they are meant.
+block() {
+    awk -v begins="    $1" 'index($0, begins) == 1 {found = 1} found && /^[^ ]/ {exit} found {print substr($0, 5)}' \
+        "$content/README.md" >>"$2"
+}
+cp "$content/kiosk.yaml" "$folder/kiosk.yaml"
+block "order: 45" "$content/explainers/parking-by-the-guide.yaml"
+block "hours:" "$content/kiosk.yaml"
+check "the guide shows a page" test -s "$content/explainers/parking-by-the-guide.yaml"
+runs check "$content"
+check "which passes the check, as do its hours and notices" same "$status" 0
+rm "$content/explainers/parking-by-the-guide.yaml"
+cp "$folder/kiosk.yaml" "$content/kiosk.yaml"
+
 # ---- a check ---------------------------------------------------------------------------------------------
 
 runs new screening sleep --content "$content"

@@ -132,6 +132,19 @@ take_what_was_meant() {
     right=$(sed -n "s/.*did you mean '\([^']*\)'?/\1/p" <<<"$told")
     [ -n "$wrong" ] && [ -n "$right" ] && sed -i "${line}s/\b$wrong\b/$right/" "$page"
 }
+close_in_braces() {
+    local closed
+    closed=$(sed -n 's/^ *fix: close the quote where the text ends:   //p' <<<"$told")
+    [ -n "$closed" ] && write_line "$(text=${closed%\"} closed=$closed awk -v at="$line" 'NR == at {
+        i = index($0, ENVIRON["text"])
+        print substr($0, 1, i - 1) ENVIRON["closed"] substr($0, i + length(ENVIRON["text"]))
+    }' "$page")"
+}
+put_dash() {
+    local key
+    key=$(sed -n 's/^ *fix: write   - \([a-z]*\): .*/\1/p' <<<"$told")
+    [ -n "$key" ] && sed -i "${line}s/  $key:/- $key:/" "$page"
+}
 write_line() { new=$1 awk -v at="$line" 'NR == at {print ENVIRON["new"]; next} {print}' "$page" >new && mv new "$page"; }
 
 # mistake NAME LINE BREAK MEND: an edit that is meant, the number of places, and one that is not, a sed script.
@@ -161,6 +174,8 @@ mistake() {
 
 mistake "a tab" 14 '14s/^      /\t\t\t/' use_spaces
 mistake "a lost quote" 5 '5s/"$//' close_quote
+mistake "a lost quote in braces" 3 '3s/"Parking"/"Parking/' close_in_braces
+mistake "a lost dash" 16 '16s/- text/  text/' put_dash
 mistake "two colons" 6 '6s/"//g' copy_line
 mistake "a dash too far left" 16 '16s/^ //' indent_alike
 mistake "a misspelled key" 7 '7s/blocks/bloks/' take_what_was_meant

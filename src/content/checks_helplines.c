@@ -3,6 +3,7 @@
 #include "problem_codes.h"
 
 #include <ctype.h>
+#include <string.h>
 
 /* Letters are digits, too: 1-800-662-HELP. */
 static int count_digits(const char *number)
@@ -26,6 +27,14 @@ static bool can_be_dialed(const char *number)
     return digits == 3 || digits == 10 || (digits == 11 && *first == '1');
 }
 
+/* "555 0100 ext. 12", "555 0100 #12", "555 0100 x12" */
+static bool has_extension(const char *number)
+{
+    const char *x = strpbrk(number, "xX");
+    return strchr(number, '#') != NULL || strstr(number, "ext") != NULL || strstr(number, "Ext") != NULL ||
+           (x != NULL && isdigit((unsigned char)x[1]));
+}
+
 static void check_line(const struct helpline *line, struct problems *problems)
 {
     if (line->call != NULL && !can_be_dialed(line->call)) {
@@ -33,7 +42,8 @@ static void check_line(const struct helpline *line, struct problems *problems)
             report(problems, PHONE_NUMBER, line->call_place, "the number '%s' cannot be dialed as it is", line->call);
         problem->hint = problems_text(problems, "it has %d digits; a number has 3, or 10, or 11 with a 1 before them",
                                       count_digits(line->call));
-        problem->fix = "look the number up again, and call it";
+        problem->fix = has_extension(line->call) ? "write the number alone, and its extension behind   how:"
+                                                 : "look the number up again, and call it";
     }
     if (line->call == NULL && line->text_message.place.file == NULL && line->how.place.file == NULL) {
         report(problems, NO_WAY, line->place, "the helpline '%s' says in no way how to reach it", line->id)->fix =

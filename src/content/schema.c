@@ -34,9 +34,9 @@ static const struct {
     [FIELD_TARGET] = {"an id", sizeof(struct target), read_target},
     [FIELD_HELPLINE] = {"the id of a helpline", sizeof(struct target), read_helpline},
     [FIELD_TERM] = {"the id of a word in the glossary", sizeof(struct target), read_term},
-    [FIELD_KEYS] = {"a map of keys", sizeof(struct key_bindings), read_keys},
-    [FIELD_MAP] = {"a map", 0, read_map},
-    [FIELD_POINTER] = {"a map", sizeof(void *), read_pointer},
+    [FIELD_KEYS] = {"a group of keys", sizeof(struct key_bindings), read_keys},
+    [FIELD_MAP] = {"a group of keys", 0, read_map},
+    [FIELD_POINTER] = {"a group of keys", sizeof(void *), read_pointer},
 };
 
 _Static_assert(sizeof(enum tint) == sizeof(int), "read_choice stores an int");
@@ -386,8 +386,9 @@ bool schema_load_file(const char *file, const struct schema *schema, void *out, 
         walk.may_lack_texts = walk.draft && schema->draft_lacks_texts;
         read_struct(&walk, schema, walk.tree.root, out);
     } else {
-        struct problem *problem = report(reader->problems, WRONG_SHAPE, tree_place(&walk.tree, walk.tree.root),
-                                         "%s must be a map, but is %s", schema->name, tree_kind_name(walk.tree.root));
+        struct problem *problem =
+            report(reader->problems, WRONG_SHAPE, tree_place(&walk.tree, walk.tree.root),
+                   "%s must be a group of keys, but is %s", schema->name, tree_kind_name(walk.tree.root));
         problem->hint = "expected lines of the form  key: value";
     }
     return reader->problems->errors == errors;

@@ -5,6 +5,7 @@
 #include "text.h"
 #include "wall.h"
 
+#include <ctype.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,6 +14,7 @@
 enum {
     SHOWN_MAX = 64, /* bytes of a value in a message */
     ID_LENGTH_MAX = 64,
+    DIGITS_MAX = 9,
     UNLIMITED = 1000000 /* for numbers whose row sets no limit */
 };
 
@@ -75,13 +77,30 @@ static bool parse_number(const char *text, double *value)
     return true;
 }
 
+/* "1,000" -> "1000", "50." -> "50"; nothing if there are letters, which may be a unit. */
+static void digits_of(const char *text, char out[DIGITS_MAX + 1])
+{
+    size_t length = 0;
+    bool only = text[strspn(text, "0123456789,. ")] == '\0';
+    for (; only && *text != '\0' && length < DIGITS_MAX; text++) {
+        if (isdigit((unsigned char)*text)) {
+            out[length++] = *text;
+        }
+    }
+    out[length] = '\0';
+}
+
 static void report_number(struct walk *walk, const struct field *field, const struct tree_node *node, const char *kind)
 {
     struct problem *problem =
         report(walk->reader->problems, NOT_A_NUMBER, tree_place(&walk->tree, node), "'%s' must be %s, but reads %s%s%s",
                field->key, kind, is_bare(node) ? "'" : "\"", shown(walk, node->text), is_bare(node) ? "'" : "\"");
     problem->hint = is_bare(node) ? NULL : "what stands in quotes is a text";
-    problem->fix = problems_text(walk->reader->problems, "%s: 5   (digits only, no quotes, no unit)", field->key);
+    char number[DIGITS_MAX + 1];
+    digits_of(node->text, number);
+    problem->fix = problems_text(walk->reader->problems, "%s: %s   (digits only, no quotes, no unit%s%s)", field->key,
+                                 number[0] != '\0' ? number : "5", field->unit != NULL ? "; in " : "",
+                                 field->unit != NULL ? field->unit : "");
 }
 
 static bool is_in_range(struct walk *walk, const struct field *field, const struct tree_node *node, double value)
@@ -224,6 +243,22 @@ static bool is_word_of(const struct tree_node *node, const char *characters)
     return node->length <= ID_LENGTH_MAX && node->text[0] != '-' && strspn(node->text, characters) == node->length;
 }
 
+/* "What to bring" -> "what-to-bring"; nothing of a text that has no such letters. */
+static void as_word(const char *text, char joint, char out[ID_LENGTH_MAX + 1])
+{
+    size_t length = 0;
+    for (; *text != '\0' && length < ID_LENGTH_MAX; text++) {
+        bool fits = isalnum((unsigned char)*text) != 0;
+        if (fits || (length > 0 && out[length - 1] != joint)) {
+            out[length++] = fits ? (char)tolower((unsigned char)*text) : joint;
+        }
+    }
+    while (length > 0 && out[length - 1] == joint) {
+        length--;
+    }
+    out[length] = '\0';
+}
+
 static bool is_word(struct walk *walk, const struct field *field, const struct tree_node *node, bool icon)
 {
     static const char id_characters[] = "abcdefghijklmnopqrstuvwxyz0123456789_-";
@@ -238,7 +273,12 @@ static bool is_word(struct walk *walk, const struct field *field, const struct t
         report(walk->reader->problems, NOT_AN_ID, tree_place(&walk->tree, node), "'%s' must be %s, but reads '%s'",
                field->key, icon ? "the word of an icon" : "an id", shown(walk, node->text));
     problem->hint = icon ? "small letters, digits and _ only" : "small letters, digits, - and _ only, at most 64";
-    problem->fix = problems_text(walk->reader->problems, "%s: %s", field->key, icon ? "favorite" : "typical-week");
+    char word[ID_LENGTH_MAX + 1];
+    as_word(node->text, icon ? '_' : '-', word);
+    problem->fix = problems_text(walk->reader->problems, "%s: %s", field->key,
+                                 word[0] != '\0' ? word
+                                 : icon          ? "favorite"
+                                                 : "typical-week");
     return false;
 }
 

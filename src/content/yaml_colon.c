@@ -116,7 +116,8 @@ static const char *with_colon(struct problems *problems, struct line text)
 {
     size_t word = word_end(text);
     size_t value = word + (word < text.length);
-    bool two_words = word < text.length && memchr(text.bytes + value, ' ', text.length - value) == NULL;
+    bool two_words = word < text.length && (memchr(text.bytes + value, ' ', text.length - value) == NULL ||
+                                            strchr("\"'{[", text.bytes[value]) != NULL);
     bool equals = text.length > word + 3 && memcmp(text.bytes + word, " = ", 3) == 0;
     size_t key = word > 1 && text.bytes[word - 1] == ';' ? word - 1 : word;
     value += equals ? 2 : 0;
@@ -222,7 +223,7 @@ void explain_two_colons(const struct yaml_trouble *trouble, struct problems *pro
     }
     struct yaml_mark start = {trouble->at.line, (int)indent_of(line) + 1};
     struct problem *problem = report(problems, INDENT, place_of(trouble, start),
-                                     "this line is indented, but the text before it is not a map");
+                                     "this line is indented, but the key above has its text already");
     problem->hint = "YAML takes this for more of the text above";
     problem->fix = "indent the line as the keys beside it, or take the text above away if this belongs under it";
 }

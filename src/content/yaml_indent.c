@@ -102,6 +102,22 @@ static bool list_without_key(const struct yaml_trouble *trouble, struct problems
     return true;
 }
 
+/* `clinic:` and below it, no further in, `name: …`, before a line that is indented as it should be. */
+static bool line_above_too_far_out(const struct yaml_trouble *trouble, struct problems *problems)
+{
+    int above = number_above(trouble, trouble->at.line);
+    int head = above > 0 ? number_above(trouble, above) : 0;
+    struct line key = trimmed(line_at(trouble, head));
+    size_t indent = indent_of(line_at(trouble, above));
+    bool same = head > 0 && indent_of(line_at(trouble, head)) == indent;
+    if (!same || (int)indent + 1 >= trouble->at.column || key.length < 2 || key.bytes[key.length - 1] != ':' ||
+        key.bytes[0] == '#' || !is_key(trimmed(line_at(trouble, above)))) {
+        return false;
+    }
+    explain_line_off(trouble, problems, (struct yaml_mark){above, (int)indent + 1});
+    return true;
+}
+
 bool explain_block_above(const struct yaml_trouble *trouble, struct problems *problems)
 {
     struct yaml_mark first = deeper_block(trouble);
@@ -110,7 +126,7 @@ bool explain_block_above(const struct yaml_trouble *trouble, struct problems *pr
         return true;
     }
     if (explain_no_dash(trouble, problems, head_above(trouble)) || first_dash_missing(trouble, problems, first) ||
-        head_off(trouble, problems)) {
+        head_off(trouble, problems) || line_above_too_far_out(trouble, problems)) {
         return true;
     }
     /* All of these files indent by even numbers: a line that does not is itself the one that is off. */
@@ -131,12 +147,24 @@ bool explain_head_without_colon(const struct yaml_trouble *trouble, struct probl
     return true;
 }
 
+/* `en: |`: what stands below is its text. */
+static bool begins_text(struct line text)
+{
+    size_t end = text.length;
+    end -= end > 0 && strchr("-+", text.bytes[end - 1]) != NULL;
+    return end > 2 && strchr("|>", text.bytes[end - 1]) != NULL && text.bytes[end - 2] == ' ';
+}
+
 bool explain_text_without_key(const struct yaml_trouble *trouble, struct problems *problems)
 {
     struct yaml_mark first = deeper_block(trouble);
     struct line text = trimmed(line_at(trouble, first.line));
     if (first.line == 0 || text.length == 0 || is_key(text)) {
         return false;
+    }
+    if (begins_text(trimmed(line_at(trouble, head_above(trouble))))) {
+        explain_line_off(trouble, problems, first);
+        return true;
     }
     struct problem *problem = report(problems, NO_COLON, place_of(trouble, first), "this text has no key");
     problem->hint = problems_text(problems, "a key stands in line %d, but none above this text", trouble->at.line);

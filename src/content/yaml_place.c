@@ -80,6 +80,6 @@ bool tree_same(const struct tree_node *left, const struct tree_node *right) /* N
 
 const char *tree_kind_name(const struct tree_node *node)
 {
-    static const char *const names[] = {[TREE_TEXT] = "a text", [TREE_LIST] = "a list", [TREE_MAP] = "a map"};
+    static const char *const names[] = {[TREE_TEXT] = "a text", [TREE_LIST] = "a list", [TREE_MAP] = "a group of keys"};
     return tree_is_empty(node) ? "nothing" : names[node->kind];
 }

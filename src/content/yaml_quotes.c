@@ -127,6 +127,10 @@ void explain_behind_quote(const struct yaml_trouble *trouble, struct problems *p
     struct problem *problem =
         report(problems, AFTER_QUOTE, place_of(trouble, trouble->at), "the text goes on behind its closing quote");
     problem->hint = "the text in quotes ended before this";
+    if (byte_at(trouble, trouble->at) == ',') {
+        problem->fix = "if these are the texts of two languages, write   {en: \"…\", es: \"…\"}";
+        return;
+    }
     problem->fix = quote == '\'' ? "double each ' inside of the text: 'don''t', or use double quotes: \"don't\""
                                  : "put the whole text between the quotes, and write \\\" for a quote inside of it";
 }
@@ -172,11 +176,55 @@ void report_unclosed(const struct yaml_trouble *trouble, struct problems *proble
                 : problems_text(problems, "put %c behind the last entry", closing(open));
 }
 
+bool explain_behind_bracket(const struct yaml_trouble *trouble, struct problems *problems)
+{
+    struct line line = line_at(trouble, trouble->at.line);
+    size_t begin = before_colon(line) + 1;
+    while (begin < line.length && line.bytes[begin] == ' ') {
+        begin++;
+    }
+    if (begin >= line_offset(line, trouble->at.column) || strchr("[{", line.bytes[begin]) == NULL) {
+        return false;
+    }
+    struct yaml_mark mark = {trouble->at.line, (int)utf8_count(line.bytes, begin) + 1};
+    struct problem *problem = report(problems, TEXT_START, place_of(trouble, mark),
+                                     "a text without quotes cannot begin with '%c'", line.bytes[begin]);
+    problem->hint = problems_text(problems, "YAML took it for a list that ended before column %d", trouble->at.column);
+    problem->fix = in_quotes(trouble, problems, mark);
+    return true;
+}
+
+/* The sign at which YAML gave up inside of { }, and what it was most likely meant to be. */
+static bool explain_sign(const struct yaml_trouble *trouble, struct problems *problems, char close)
+{
+    char sign = byte_at(trouble, trouble->at);
+    bool quote_before = trouble->quote_end.line == trouble->at.line && trouble->quote_end.column == trouble->at.column;
+    if (quote_before && (isalnum((unsigned char)sign) || (unsigned char)sign >= 0x80)) {
+        explain_behind_quote(trouble, problems);
+        return true;
+    }
+    if (strchr(":])}", sign) == NULL || sign == '\0') {
+        return false;
+    }
+    struct problem *problem =
+        report(problems, BRACKET_ENTRY, place_of(trouble, trouble->at),
+               sign == ':' ? "a second colon stands in a text without quotes" : "here stands %c where %c belongs", sign,
+               close);
+    problem->fix =
+        sign == ':'
+            ? "put the text with the colon in quotes: \"…\""
+            : problems_text(problems, "write %c in place of %c; put texts with , : [ ] { } in quotes", close, sign);
+    return true;
+}
+
 void explain_bracket(const struct yaml_trouble *trouble, struct problems *problems)
 {
     char open = byte_at(trouble, trouble->began);
     char close = closing(open);
     if (explain_lost_quote(trouble, problems)) {
+        return;
+    }
+    if (trouble->at.line == trouble->began.line && explain_sign(trouble, problems, close)) {
         return;
     }
     if (only_space_follows(trouble, trouble->at) || trouble->at.line > trouble->began.line) {

@@ -16,6 +16,9 @@ void explain_behind_quote(const struct yaml_trouble *trouble, struct problems *p
  */
 void explain_bracket(const struct yaml_trouble *trouble, struct problems *problems);
 
+/* `en: [Read more](page) here`: a text that YAML took for a list, and more behind it. One problem if that is so. */
+bool explain_behind_bracket(const struct yaml_trouble *trouble, struct problems *problems);
+
 /* The { or [ at begin is never closed. */
 void report_unclosed(const struct yaml_trouble *trouble, struct problems *problems, struct yaml_mark begin);
 

@@ -95,8 +95,8 @@ static struct tree_node *place_node(struct reader *reader, const yaml_event_t *e
         return NULL;
     }
     if (parent != NULL && parent->kind == TREE_MAP && node == NULL) {
-        report(reader->problems, KEY_NOT_WORD, event_place(reader, event), "a list or map stands where a key belongs")
-            ->fix = "write a word and a colon first; a text that begins with [ or { needs quotes";
+        report(reader->problems, KEY_NOT_WORD, event_place(reader, event), "a [ or { stands where a key belongs")->fix =
+            "take it away, or write a word and a colon first; a text that begins with it needs quotes";
         return NULL;
     }
     if (node == NULL) {

@@ -62,7 +62,7 @@ struct place tree_place_in(const struct tree *tree, const struct tree_node *node
 /* True if both say the same, in the same order, wherever they stand. */
 bool tree_same(const struct tree_node *left, const struct tree_node *right);
 
-/* "a text", "a list", "a map", "nothing". */
+/* "a text", "a list", "a group of keys", "nothing". */
 const char *tree_kind_name(const struct tree_node *node);
 
 /* True for  key:  with nothing behind it, and for ~ and null. */

@@ -88,7 +88,7 @@ static void broken_block(const struct yaml_trouble *trouble, struct problems *pr
         return;
     }
     bool dash = byte_at(trouble, trouble->at) == '-';
-    if (explain_no_dash(trouble, problems, trouble->at.line) ||
+    if (explain_behind_bracket(trouble, problems) || explain_no_dash(trouble, problems, trouble->at.line) ||
         explain_no_dash(trouble, problems, number_above(trouble, trouble->at.line)) ||
         explain_note_above(trouble, problems, trouble->at.line) || explain_block_above(trouble, problems)) {
         return;

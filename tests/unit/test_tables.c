@@ -47,7 +47,7 @@ static void lists_have_a_least_and_a_most(void **state)
     (void)state;
     expect_complaint("id: a\nlegs: []\n", "trip.yaml:2:7", "from 1 to 3 entries, but has 0");
     expect_complaint("id: a\nlegs:\n", "trip.yaml:2:1", "'legs' has no value");
-    expect_complaint("id: a\nlegs: {name: x}\n", "trip.yaml:2:7", "must be a list, but is a map");
+    expect_complaint("id: a\nlegs: {name: x}\n", "trip.yaml:2:7", "must be a list, but is a group of keys");
 }
 
 static void every_mistake_of_a_file_is_told_in_one_run(void **state)

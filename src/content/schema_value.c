@@ -3,7 +3,6 @@
 #include "schema_slips.h"
 #include "suggest.h"
 #include "text.h"
-#include "wall.h"
 
 #include <ctype.h>
 #include <stdint.h>
@@ -219,7 +218,7 @@ void read_bits(struct walk *walk, const struct field *field, const struct tree_n
     *(uint8_t *)at = (uint8_t)bits;
 }
 
-static void store_text(struct walk *walk, const char *text, size_t length, void *at)
+void store_text(struct walk *walk, const char *text, size_t length, void *at)
 {
     *(const char **)at = arena_copy(walk->reader->arena, text, length);
 }
@@ -294,65 +293,6 @@ void read_icon(struct walk *walk, const struct field *field, const struct tree_n
     if (is_word(walk, field, node, true)) {
         store_text(walk, node->text, node->length, at);
     }
-}
-
-static bool is_date(const char *text)
-{
-    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    int year = 0;
-    int month = 0;
-    int day = 0;
-    char behind = 0;
-    if (strlen(text) != 10 || text[4] != '-' || text[7] != '-' || strspn(text, "0123456789-") != 10 ||
-        sscanf(text, "%4d-%2d-%2d%c", &year, &month, &day, &behind) != 3) {
-        return false;
-    }
-    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1] + (leap && month == 2);
-}
-
-void read_date(struct walk *walk, const struct field *field, const struct tree_node *node, void *at)
-{
-    if (!is_text(walk, field, node)) {
-        return;
-    }
-    if (is_date(node->text)) {
-        store_text(walk, node->text, node->length, at);
-        return;
-    }
-    struct problem *problem = report(walk->reader->problems, NOT_A_DATE, tree_place(&walk->tree, node),
-                                     "'%s' must be a date, but reads '%s'", field->key, shown(walk, node->text));
-    problem->hint = "year-month-day, a day that exists";
-    problem->fix = problems_text(walk->reader->problems, "%s: 2026-01-15", field->key);
-}
-
-/* "8:30" or "18:30" on the 24-hour clock, up to 24:00; -1 for anything else. */
-static int minutes_of(const char *text)
-{
-    size_t hour_digits = strspn(text, "0123456789");
-    const char *minute = text + hour_digits + 1;
-    if (hour_digits < 1 || hour_digits > 2 || text[hour_digits] != ':' || strspn(minute, "0123456789") != 2 ||
-        minute[2] != '\0') {
-        return -1;
-    }
-    long minutes = strtol(text, NULL, 10) * 60 + strtol(minute, NULL, 10);
-    return minute[0] < '6' && minutes <= MINUTES_A_DAY ? (int)minutes : -1;
-}
-
-void read_time(struct walk *walk, const struct field *field, const struct tree_node *node, void *at)
-{
-    if (!is_text(walk, field, node)) {
-        return;
-    }
-    int minutes = minutes_of(node->text);
-    if (minutes >= 0) {
-        *(int *)at = minutes;
-        return;
-    }
-    struct problem *problem = report(walk->reader->problems, NOT_A_TIME, tree_place(&walk->tree, node),
-                                     "'%s' must be a time of day, but reads '%s'", field->key, shown(walk, node->text));
-    problem->hint = "hours and minutes on the 24-hour clock, from 0:00 to 24:00";
-    problem->fix = problems_text(walk->reader->problems, "%s: \"17:30\"", field->key);
 }
 
 void read_color(struct walk *walk, const struct field *field, const struct tree_node *node, void *at)

@@ -26,6 +26,9 @@ void set_fallbacks(const struct schema *schema, void *out); /* schema_fallback.c
 /* A problem at the node: 'key' must be …, but is …. */
 void report_shape(struct walk *walk, const struct field *field, const struct tree_node *node);
 
+/* Copies a text into the content's memory; at is a const char *. */
+void store_text(struct walk *walk, const char *text, size_t length, void *at);
+
 /* True if the node is a text with something in it; else reports. */
 bool is_text(struct walk *walk, const struct field *field, const struct tree_node *node);
 

@@ -133,11 +133,12 @@ take_what_was_meant() {
     [ -n "$wrong" ] && [ -n "$right" ] && sed -i "${line}s/\b$wrong\b/$right/" "$page"
 }
 close_in_braces() {
-    local closed
+    local closed open
     closed=$(sed -n 's/^ *fix: close the quote where the text ends:   //p' <<<"$told")
-    [ -n "$closed" ] && write_line "$(text=${closed%\"} closed=$closed awk -v at="$line" 'NR == at {
-        i = index($0, ENVIRON["text"])
-        print substr($0, 1, i - 1) ENVIRON["closed"] substr($0, i + length(ENVIRON["text"]))
+    open=${closed%\"}
+    [ -n "$closed" ] && write_line "$(open=$open closed=$closed awk -v at="$line" 'NR == at {
+        i = index($0, ENVIRON["open"])
+        print substr($0, 1, i - 1) ENVIRON["closed"] substr($0, i + length(ENVIRON["open"]))
     }' "$page")"
 }
 put_dash() {

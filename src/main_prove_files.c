@@ -1,34 +1,36 @@
-/* All files in the folders where something could have been written: what they were, and what they are. */
+/* All files in the folders where something could have been written: what they were, and what they are. A home folder
+ * may hold a million of them: of each only two numbers are kept. */
 #include "main_prove.h"
 
+#include "window.h"
+
 #include <ftw.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { FILES_MAX = 200000, FOLDERS_MAX = 8, DESCRIPTORS = 20 };
+enum { FOLDERS_MAX = 8, DESCRIPTORS = 20, FIRST_ROOM = 1 << 16, TOLD_MOST = 20, LONGEST_MS = 120 * 1000 };
 
-/* ctime changes with every change of words, rights or name. */
+/* A file is known by its path, and its state by what changes with every change of words, rights or name. */
 struct found {
-    char *path;
-    dev_t device;
-    ino_t number;
-    off_t size;
-    struct timespec changed;
+    uint64_t path, state;
+    bool again; /* found once more */
 };
 
-struct list {
+static struct list {
     struct found *files;
-    size_t count;
-    bool cut;
-};
+    size_t count, room;
+} before;
 
-static struct list before, after, *noting;
 static const char *folders[FOLDERS_MAX];
 static size_t folder_count;
-static struct stat report[2]; /* where this report goes may change */
+static struct stat report[2];  /* where this report goes may change */
+static const char *trouble;    /* why the comparison is none */
+static size_t seen, different; /* while comparing */
+static int64_t until_ms;
 
 const char *files_home(void)
 {
@@ -42,6 +44,35 @@ const char *files_temporary(void)
     return temporary != NULL && temporary[0] == '/' ? temporary : "/tmp";
 }
 
+/* ---- two numbers for a file -------------------------------------------------------------------------------------- */
+
+/* FNV-1a with 64 bits: among a million files two are alike once in 37 million times. */
+static uint64_t mix(uint64_t hash, const void *bytes, size_t size)
+{
+    const unsigned char *byte = bytes;
+    for (size_t i = 0; i < size; i++)
+        hash = (hash ^ byte[i]) * 0x100000001B3u;
+    return hash;
+}
+
+static struct found found_at(const char *path, const struct stat *status)
+{
+    static const uint64_t start = 0xCBF29CE484222325u;
+    const uint64_t parts[] = {(uint64_t)status->st_dev,         (uint64_t)status->st_ino,
+                              (uint64_t)status->st_size,        (uint64_t)status->st_mode,
+                              (uint64_t)status->st_ctim.tv_sec, (uint64_t)status->st_ctim.tv_nsec};
+    return (struct found){mix(start, path, strlen(path)), mix(start, parts, sizeof parts), false};
+}
+
+static int by_path(const void *left, const void *right)
+{
+    const uint64_t a = ((const struct found *)left)->path, b = ((const struct found *)right)->path;
+    return (a > b) - (a < b);
+}
+
+/* ---- walking -------------------------------------------------------------------------------------------------------
+ */
+
 static bool is_report(const struct stat *status)
 {
     for (size_t i = 0; i < 2; i++)
@@ -50,40 +81,96 @@ static bool is_report(const struct stat *status)
     return false;
 }
 
+static bool is_too_long(void)
+{
+    if (window_now_ms() < until_ms)
+        return false;
+    trouble = "there are so many that they cannot be compared within two minutes";
+    return true;
+}
+
+static bool has_room(void)
+{
+    if (before.count < before.room)
+        return true;
+    const size_t wished = before.room == 0 ? FIRST_ROOM : before.room * 2;
+    struct found *files = realloc(before.files, wished * sizeof *files);
+    if (files == NULL) {
+        trouble = "there is not enough memory to compare them";
+        return false;
+    }
+    before.files = files;
+    before.room = wished;
+    return true;
+}
+
 static int note(const char *path, const struct stat *status, int type, struct FTW *place)
 {
     (void)place;
     if (type == FTW_NS || is_report(status))
         return 0;
-    if (noting->count == FILES_MAX) {
-        noting->cut = true;
+    if (!has_room() || is_too_long())
         return 1;
-    }
-    noting->files[noting->count++] =
-        (struct found){strdup(path), status->st_dev, status->st_ino, status->st_size, status->st_ctim};
+    before.files[before.count++] = found_at(path, status);
     return 0;
 }
 
-static int by_path(const void *left, const void *right)
+static void tell(const char *what, const char *path)
 {
-    return strcmp(((const struct found *)left)->path, ((const struct found *)right)->path);
+    if (different++ < TOLD_MOST)
+        printf("           %s: %s\n", what, path);
 }
 
-static void note_all(struct list *list)
+/* A file that is gone leaves its folder changed, which is told by its name. */
+static int compare(const char *path, const struct stat *status, int type, struct FTW *place)
 {
-    noting = list;
-    list->files = calloc(FILES_MAX, sizeof *list->files); /* untouched pages cost nothing */
-    for (size_t i = 0; list->files != NULL && i < folder_count; i++)
-        nftw(folders[i], note, DESCRIPTORS, FTW_PHYS | FTW_MOUNT);
-    if (list->files != NULL)
-        qsort(list->files, list->count, sizeof *list->files, by_path);
+    (void)place;
+    if (type == FTW_NS || is_report(status))
+        return 0;
+    const struct found now = found_at(path, status);
+    struct found *then = bsearch(&now, before.files, before.count, sizeof now, by_path);
+    seen++;
+    if (then == NULL)
+        tell("new", path);
+    else if (then->state != now.state)
+        tell("changed", path);
+    if (then != NULL)
+        then->again = true;
+    return is_too_long();
 }
 
-/* A home that is all of the disk, as of a service without one, is none of its own. */
+static void walk(int (*visit)(const char *, const struct stat *, int, struct FTW *))
+{
+    until_ms = window_now_ms() + LONGEST_MS;
+    for (size_t i = 0; i < folder_count && trouble == NULL; i++)
+        nftw(folders[i], visit, DESCRIPTORS, FTW_PHYS | FTW_MOUNT);
+}
+
+/* ---- folders -------------------------------------------------------------------------------------------------------
+ */
+
+static bool is_beneath(const char *path, const char *folder)
+{
+    const size_t length = strlen(folder);
+    return strncmp(path, folder, length) == 0 && (path[length] == '\0' || path[length] == '/');
+}
+
+/* A home that is all of the disk, as of a service without one, is none of its own. A folder within another one is
+ * walked with that. */
 static void add_folder(const char *folder)
 {
-    if (strcmp(folder, "/") != 0)
-        folders[folder_count++] = folder;
+    char path[PATH_MAX];
+    size_t kept = 0;
+    if (realpath(folder, path) == NULL || strcmp(path, "/") == 0)
+        return;
+    for (size_t i = 0; i < folder_count; i++)
+        if (is_beneath(path, folders[i]))
+            return;
+    for (size_t i = 0; i < folder_count; i++)
+        if (!is_beneath(folders[i], path))
+            folders[kept++] = folders[i];
+    folders[kept++] = strdup(path);
+    folder_count = kept;
 }
 
 void files_before(const struct options *options)
@@ -97,56 +184,36 @@ void files_before(const struct options *options)
     if (getenv("TMPDIR") == NULL)
         add_folder("/var/tmp");
     add_folder("/dev/shm");
-    note_all(&before);
+    walk(note);
+    if (before.count > 0)
+        qsort(before.files, before.count, sizeof *before.files, by_path);
 }
 
-/* ---- comparing ----------------------------------------------------------------------------------------------------
+/* ---- the report ----------------------------------------------------------------------------------------------------
  */
 
-static bool is_same(const struct found *one, const struct found *two)
+static size_t gone(void)
 {
-    return one->device == two->device && one->number == two->number && one->size == two->size &&
-           one->changed.tv_sec == two->changed.tv_sec && one->changed.tv_nsec == two->changed.tv_nsec;
-}
-
-static void tell(const char *what, const struct found *file)
-{
-    printf("           %s: %s\n", what, file->path);
-}
-
-/* Both lists are in order: they are walked side by side. */
-static size_t compare(void)
-{
-    size_t differences = 0, i = 0, k = 0;
-    while (i < before.count || k < after.count) {
-        const int way = i == before.count  ? 1
-                        : k == after.count ? -1
-                                           : strcmp(before.files[i].path, after.files[k].path);
-        if (way < 0)
-            tell("gone", &before.files[i]);
-        else if (way > 0)
-            tell("new", &after.files[k]);
-        else if (!is_same(&before.files[i], &after.files[k]))
-            tell("changed", &after.files[k]);
-        differences += way != 0 || !is_same(&before.files[i], &after.files[k]);
-        i += way <= 0;
-        k += way >= 0;
-    }
-    return differences;
+    size_t count = 0;
+    for (size_t i = 0; i < before.count; i++)
+        count += !before.files[i].again;
+    return count;
 }
 
 bool files_report(void)
 {
-    char answer[160];
-    note_all(&after);
+    char answer[200];
     printf("\nWhat it left on the disk\n");
     for (size_t i = 0; i < folder_count; i++)
         printf("           looked at: %s\n", folders[i]);
-    const bool known = before.files != NULL && after.files != NULL && !before.cut && !after.cut && after.count > 0;
-    if (!known)
-        return prove_line(false, "files new, changed or gone", "too many files to compare");
-    const size_t differences = compare();
-    snprintf(answer, sizeof answer, "%zu of %zu%s", differences, after.count,
+    walk(compare);
+    if (trouble != NULL || seen == 0)
+        return prove_line(false, "files new, changed or gone",
+                          trouble != NULL ? trouble : "nothing could be looked at");
+    if (different > TOLD_MOST)
+        printf("           and %zu more\n", different - TOLD_MOST);
+    const size_t differences = different + gone();
+    snprintf(answer, sizeof answer, "%zu of %zu compared%s", differences, seen,
              differences > 0 ? " (if another program wrote them, end it and repeat the proof)" : "");
     return prove_line(differences == 0, "files new, changed or gone", answer);
 }

@@ -287,34 +287,34 @@ static int allow_dumps(const struct act_places *places)
 }
 
 static const struct act ACTS[] = {
-    {"make a file in the content folder", make_in_content, false},
-    {"make a file in the home folder", make_in_home, false},
-    {"make a temporary file", make_in_temporary, false},
-    {"make a file in shared memory", make_in_shared_memory, false},
-    {"make a file that has no name", make_memory_file, false},
-    {"open a file of the content for writing", open_for_writing, false},
-    {"shorten a file", shorten, false},
-    {"rename a file", rename_file, false},
-    {"delete a file", delete_file, false},
-    {"change who may read a file", change_rights, false},
-    {"make a folder", make_folder, false},
-    {"share memory with another program", share_memory, false},
-    {"read a file that is none of its business", read_strangers_file, true},
-    {"look at other programs", read_other_programs, true},
-    {"open a connection to the Internet", speak_internet, false},
-    {"open a connection to the Internet (IPv6)", speak_internet6, false},
-    {"open a connection to another program", speak_locally, false},
-    {"connect to anything", connect_anywhere, false},
-    {"wait for calls from outside", wait_for_calls, false},
-    {"start another program", start_program, false},
-    {"make a second process", make_process, false},
-    {"control another program (debugger)", debug, false},
-    {"read another program's memory", read_foreign_memory, false},
-    {"send signals to another program", signal_others, false},
-    {"run code that was not there at start", run_new_code, false},
-    {"turn data into code", make_code_of_data, false},
-    {"let other programs look into its memory", let_others_look, false},
-    {"have its memory written to disk after a crash", allow_dumps, false},
+    {"make a file in the content folder", make_in_content, false, false},
+    {"make a file in the home folder", make_in_home, false, false},
+    {"make a temporary file", make_in_temporary, false, false},
+    {"make a file in shared memory", make_in_shared_memory, false, false},
+    {"make a file that has no name", make_memory_file, false, true},
+    {"open a file of the content for writing", open_for_writing, false, false},
+    {"shorten a file", shorten, false, false},
+    {"rename a file", rename_file, false, false},
+    {"delete a file", delete_file, false, false},
+    {"change who may read a file", change_rights, false, false},
+    {"make a folder", make_folder, false, false},
+    {"share memory with another program", share_memory, false, true},
+    {"read a file that is none of its business", read_strangers_file, true, true},
+    {"look at other programs", read_other_programs, true, true},
+    {"open a connection to the Internet", speak_internet, false, false},
+    {"open a connection to the Internet (IPv6)", speak_internet6, false, false},
+    {"open a connection to another program", speak_locally, false, true},
+    {"connect to anything", connect_anywhere, false, true},
+    {"wait for calls from outside", wait_for_calls, false, false},
+    {"start another program", start_program, false, false},
+    {"make a second process", make_process, false, true},
+    {"control another program (debugger)", debug, false, false},
+    {"read another program's memory", read_foreign_memory, false, false},
+    {"send signals to another program", signal_others, false, true},
+    {"run code that was not there at start", run_new_code, false, false},
+    {"turn data into code", make_code_of_data, false, false},
+    {"let other programs look into its memory", let_others_look, false, false},
+    {"have its memory written to disk after a crash", allow_dumps, false, false},
 };
 
 static int answered;
@@ -328,9 +328,19 @@ const struct act *acts(size_t *count)
 int act_try(const struct act *act, const struct act_places *places)
 {
     answered = act->try(places);
-    if (answered == EPERM || answered == EACCES || answered == ENOSYS)
+    return act_judge(answered);
+}
+
+int act_error(void)
+{
+    return answered;
+}
+
+int act_judge(int error)
+{
+    if (error == EPERM || error == EACCES || error == ENOSYS)
         return 0;
-    return answered == 0 ? -1 : answered;
+    return error == 0 ? -1 : error;
 }
 
 const char *act_answer(void)

@@ -15,6 +15,7 @@ struct act {
     const char *words; /* "make a file in the content folder": what was tried */
     int (*try)(const struct act_places *places);
     bool by_landlock; /* only Landlock refuses it */
+    bool voice_may;   /* the voice is left this: it starts speakers, and reaches sound servers of this machine */
 };
 
 /* All of them, in the order to tell of them. */
@@ -23,6 +24,10 @@ const struct act *acts(size_t *count);
 /* Tries one: 0 if the kernel refused it for want of permission, -1 if it was possible, else the error it met on its
  * way (a positive errno), which is no refusal. */
 int act_try(const struct act *act, const struct act_places *places);
+
+/* The errno of the act that was tried last, 0 if it was done; and what act_try() makes of such a number. */
+int act_error(void);
+int act_judge(int error);
 
 /* What the kernel answered to the act that was tried last: "Operation not permitted". */
 const char *act_answer(void);

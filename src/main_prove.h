@@ -1,11 +1,17 @@
 /* The proof that nothing is kept: iop-kiosk --prove. A visit of its own, sealed like the kiosk, drawn into memory
  * instead of a window; what it does is looked for afterwards wherever it could have stayed. The report is for people
- * who read no code. Parts: the report and its two processes (main_prove.c), the visit (main_prove_visit.c), marks and
- * memory (main_prove_marks.c), what the kernel answers (main_prove_kernel.c), files (main_prove_files.c). */
+ * who read no code. Parts: the report and its two processes (main_prove.c), the visits (main_prove_visit.c), what is
+ * noted of them (main_prove_note.c) and told (main_prove_marks.c), the voice (main_prove_voice.c, which asks
+ * main_voice_ask.c), what the kernel answers (main_prove_kernel.c), files (main_prove_files.c). */
 #ifndef IOP_MAIN_PROVE_H
 #define IOP_MAIN_PROVE_H
 
+#include "app.h"
 #include "main_options.h"
+#include "marks.h"
+#include "ownstate.h"
+#include "pixmap.h"
+#include "raster.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -20,67 +26,74 @@ bool prove_line(bool good, const char *what, const char *answer);
 
 /* ---- marks ------------------------------------------------------------------------------------------------------ */
 
-/* Bytes by which a visit would be known again. They are kept in disguise, so that they do not find themselves. */
-enum mark_kind {
-    MARK_ANSWERS, /* the answers as the visit holds them */
-    MARK_WORDS,   /* words as they were shown */
-    MARK_PLACES,  /* where in memory a sentence lies that was shown: that tells the sentence */
-    MARK_CODE,    /* the black and white of the take-away code */
-    MARK_LETTERS, /* pictures of words */
-    MARK_PIXELS,  /* pieces of the picture on the screen */
-    MARK_KINDS
+/* The lines of the report on these kinds of marks, as bits. False if a mark stayed, or a kind of mark was never found
+ * while it was there. */
+bool marks_report(const struct marks *marks, unsigned kinds);
+
+/* ---- the rehearsal ---------------------------------------------------------------------------------------------- */
+
+/* Where the visit takes place, for what notes its marks. */
+struct rehearsal {
+    struct app *app;
+    struct raster *raster;
+    const struct pixmap *canvas;
+    struct marks *marks;
 };
 
-enum { MARK_BYTES = 64, MARKS_MAX = 6000 };
+/* Notes what is on the screen when nobody is there: that tells nothing. */
+void note_rest(const struct scene *scene);
 
-/* Fixed size: it lies in memory that two processes share. */
-struct marks {
-    size_t count;
-    struct mark {
-        uint8_t kind, length;
-        unsigned char bytes[MARK_BYTES]; /* in disguise */
-        uint32_t at_rest, most, after;   /* how often it was found */
-    } list[MARKS_MAX];
-};
+/* Notes what is on the screen now: words, codes, and of questions and results letters and pixels. */
+void note_screen(const struct rehearsal *rehearsal, const struct scene *scene);
 
-/* Shared memory for marks; NULL if there is none. */
-struct marks *marks_open(void);
+/* ---- the voice ----------------------------------------------------------------------------------------------------
+ */
 
-/* Notes up to MARK_BYTES bytes; what is there already, too short or too plain to be told apart is left out. */
-void marks_note(struct marks *marks, enum mark_kind kind, const void *bytes, size_t length);
+/* Starts the voice as the kiosk does, with a loudspeaker that nobody hears, and waits until it can be heard. Before the
+ * seal. Without one, everything below does nothing. */
+void voiced_open(const struct options *options);
 
-/* Opens what the search needs; call it before the process hides its memory and before the seal. */
-bool marks_prepare(void);
+/* Is there a voice? */
+bool voiced(void);
 
-/* Looks for all marks in everything this process may write. Adds nothing to it that could be found again.
- * The result is in at_rest, most (the larger of all calls) or after. */
-enum marks_when { MARKS_AT_REST, MARKS_DURING, MARKS_AFTER };
-bool marks_search(struct marks *marks, enum marks_when when);
+/* Hands to the voice what the app wants to be heard; with marks it only notes the words. */
+void voiced_say(struct app *app, struct marks *noted);
 
-/* Bytes that were looked at in the last search. */
-size_t marks_searched(void);
+/* The visit ended. */
+void voiced_forget(void);
 
-/* The lines of the report on memory. False if a mark stayed, or a kind of mark was never found while it was there. */
-bool marks_report(const struct marks *marks);
+/* Waits until the voice has said the last text to its end, up to a minute. of_visit: it counts. */
+bool voiced_to_the_end(bool of_visit);
+
+/* A visit begins: looks for the spoken ones of these marks, in both processes of the voice. */
+void voiced_begin(const struct marks *marks);
+void voiced_look(enum marks_when when);
+
+/* The lines of the report: on the state of both processes; on what a visit left in them. */
+bool voiced_report(const struct options *options);
+bool voiced_left(const struct content *content, bool to_the_end);
+
+/* Has that process of this machine ended? Seen by the process of the proof that is not sealed. Waits some seconds. */
+bool process_is_gone(int32_t process);
 
 /* ---- the visit ----------------------------------------------------------------------------------------------------
  */
 
-/* Opens what the kiosk opens, rehearses the visit in a process that ends, seals itself, makes the visit twice – until
- * "I'm done", and until nobody is there any more –, and looks for marks. In a process of its own. */
+/* Opens what the kiosk opens, rehearses the visits in a process that ends, seals itself, makes them – one until "I'm
+ * done", one until nobody is there any more, one by staff –, and looks for marks. In a process of its own. */
 bool prove_visit(const struct options *options);
 
-/* ---- the kernel -----------------------------------------------------------------------------------------------------
+/* ---- the kernel ---------------------------------------------------------------------------------------------------
  */
 
-/* Opens what tells about this process; before the seal. */
-bool kernel_prepare(void);
+/* The lines on a process of the kiosk's. */
+bool prove_state(const struct own_state *state);
 
 /* What state the kernel says it is in, what is open, and what it answers to every deed of main_acts.h. */
 bool kernel_report(const struct options *options);
 
-/* ---- files
- * ------------------------------------------------------------------------------------------------------------ */
+/* ---- files --------------------------------------------------------------------------------------------------------
+ */
 
 /* Notes all files in the folders where something could have been written. */
 void files_before(const struct options *options);
@@ -91,19 +104,5 @@ bool files_report(void);
 /* Folders for temporary files and of the user, as the environment names them. */
 const char *files_home(void);
 const char *files_temporary(void);
-
-/* ---- for the test that shows that every check can fail
- * ------------------------------------------------------------------ */
-
-#ifdef IOP_LEAK
-/* Is this build to leak in that way? Named by the environment variable IOP_LEAK; no kiosk is built like this. */
-bool leaks(const char *way);
-#else
-static inline bool leaks(const char *way)
-{
-    (void)way;
-    return false;
-}
-#endif
 
 #endif

@@ -4,98 +4,31 @@
 #include "main_acts.h"
 #include "seal.h"
 
-#include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/socket.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-enum { STATUS_SIZE = 8192, FIRST_OWN = 3, KEEPERS_MOST = 2 };
+/* Two keepers, the voice, and the line that the proof asks the voice over. */
+enum { LINES_MOST = 4 };
 
-static int status_file = -1;
-
-bool kernel_prepare(void)
+static bool line(bool good, const char *what, const char *as_it_should, const char *else_words)
 {
-    status_file = open("/proc/self/status", O_RDONLY | O_CLOEXEC);
-    return status_file >= 0;
+    return prove_line(good, what, good ? as_it_should : else_words);
 }
 
-/* ---- state ---------------------------------------------------------------------------------------------------- */
-
-/* The number behind a name in /proc/self/status, -1 if it is not there. */
-static int status_number(const char *name)
+bool prove_state(const struct own_state *state)
 {
-    char text[STATUS_SIZE];
-    const ssize_t got = pread(status_file, text, sizeof text - 1, 0);
-    text[got > 0 ? got : 0] = '\0';
-    const char *line = strstr(text, name);
-    return line != NULL ? atoi(line + strlen(name)) : -1;
-}
-
-static bool report_state(void)
-{
-    struct rlimit core = {1, 1};
-    getrlimit(RLIMIT_CORE, &core);
-    const bool filtered = status_number("\nSeccomp:") == 2 && seal_state()->filter;
-    bool good = prove_line(filtered, "a filter checks every request to the kernel (seccomp)", filtered ? "on" : "off");
-    good = prove_line(status_number("\nNoNewPrivs:") == 1, "the program can never gain more rights",
-                      status_number("\nNoNewPrivs:") == 1 ? "so it is" : "it could") &&
+    char count[16];
+    bool good = line(state->filtered, "a filter checks every request to the kernel (seccomp)", "on", "off");
+    good = line(state->no_new_rights, "the program can never gain more rights", "so it is", "it could") && good;
+    good = line(state->known && !state->open_to_others, "other programs of the same user may look into its memory",
+                "no", "yes") &&
            good;
-    const bool closed = prctl(PR_GET_DUMPABLE, 0, 0, 0, 0) == 0 && status_number("\nTracerPid:") == 0;
-    good =
-        prove_line(closed, "other programs of the same user may look into its memory", closed ? "no" : "yes") && good;
-    return prove_line(core.rlim_max == 0, "a crash writes its memory to the disk",
-                      core.rlim_max == 0 ? "never" : "yes") &&
-           good;
-}
-
-/* ---- what is open ------------------------------------------------------------------------------------------------ */
-
-struct held {
-    int sockets, internet, writable, others;
-};
-
-static void look_at_socket(int descriptor, struct held *held)
-{
-    int family = 0;
-    socklen_t size = sizeof family;
-    held->sockets++;
-    if (getsockopt(descriptor, SOL_SOCKET, SO_DOMAIN, &family, &size) != 0 || family != AF_UNIX)
-        held->internet++;
-}
-
-static void look_at_open(int descriptor, struct held *held)
-{
-    struct stat status;
-    if (fstat(descriptor, &status) != 0)
-        return;
-    if (S_ISSOCK(status.st_mode))
-        look_at_socket(descriptor, held);
-    else if (S_ISREG(status.st_mode) && (fcntl(descriptor, F_GETFL) & O_ACCMODE) != O_RDONLY)
-        held->writable++;
-    else
-        held->others++;
-}
-
-/* 0, 1 and 2 are where it was started from, and this report. */
-static bool report_open(void)
-{
-    char answer[120];
-    struct held held = {0};
-    struct rlimit most = {64, 64};
-    getrlimit(RLIMIT_NOFILE, &most);
-    for (int descriptor = FIRST_OWN; descriptor < (int)(most.rlim_cur < 4096 ? most.rlim_cur : 4096); descriptor++)
-        look_at_open(descriptor, &held);
-    snprintf(answer, sizeof answer, "%d", held.writable);
-    bool good = prove_line(held.writable == 0, "files open for writing", answer);
-    snprintf(answer, sizeof answer, "%d", held.internet);
-    good = prove_line(held.internet == 0, "connections beyond this machine", answer) && good;
-    snprintf(answer, sizeof answer, "%d", held.sockets);
-    return prove_line(held.sockets <= KEEPERS_MOST, "lines to its own helper processes", answer) && good;
+    good = line(state->known && !state->dumps, "a crash writes its memory to the disk", "never", "yes") && good;
+    snprintf(count, sizeof count, "%d", state->writable);
+    good = prove_line(state->known && state->writable == 0, "files open for writing", count) && good;
+    snprintf(count, sizeof count, "%d", state->elsewhere);
+    good = prove_line(state->known && state->elsewhere == 0, "connections beyond this machine", count) && good;
+    snprintf(count, sizeof count, "%d", state->sockets);
+    return prove_line(state->known && state->sockets <= LINES_MOST, "lines to other parts of the kiosk", count) && good;
 }
 
 /* ---- deeds ---------------------------------------------------------------------------------------------------------
@@ -129,6 +62,7 @@ static bool report_acts(const struct options *options)
 
 bool kernel_report(const struct options *options)
 {
-    const bool state = report_state(), open = report_open();
-    return report_acts(options) && state && open;
+    const struct own_state now = own_state();
+    const bool state = prove_state(&now);
+    return report_acts(options) && state;
 }

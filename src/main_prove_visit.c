@@ -1,9 +1,10 @@
 /* A visitor that is a program: fills in the checks, asks for help, takes a result along, and goes. */
 #include "main_prove.h"
 
-#include "app.h"
 #include "load.h"
+#include "main_leak.h"
 #include "main_stage.h"
+#include "pin.h"
 #include "seal.h"
 #include "secret.h"
 #include "wipe.h"
@@ -16,15 +17,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum {
-    WIDTH = 1920,
-    HEIGHT = 1080,
-    PANEL_MM = 476,
-    NOT_AT_REST = 512,
-    LETTERS_LEAST = 6,
-    LETTERS_EACH = 32,
-    ANSWERS_NOTED = 9
-};
+enum { WIDTH = 1920, HEIGHT = 1080, PANEL_MM = 476, ANSWERS_NOTED = 9, FASTER_TIMES = 7, AWAY_MOST_S = 20 * 60 };
+
+/* As numbers: where they are found as letters, somebody has typed them. */
+static const uint8_t WRONG_PIN[STAFF_DIGITS] = {5, 1, 7, 0, 9, 3, 8, 2, 6, 4, 1, 9};
+static const uint8_t RIGHT_PIN[STAFF_DIGITS] = {8, 3, 0, 5, 2, 9, 1, 7, 4, 6, 2, 5};
+static char right_hash[] =
+    "$y$j9T$ORcagSHKbT8bG1S67P2dB1$d19DsKHEH7RXURJ.5VzQ1XtWHiMYk5duqzlPq4COTZ2"; /* pin_hash() of RIGHT_PIN */
 
 static _Alignas(SECRET_PAGE) struct app app;
 static struct theme theme;
@@ -33,9 +32,8 @@ static struct raster *raster;
 static struct pixmap canvas;
 static struct marks *marks;
 static int64_t now_ms = 1000000;
-static bool rehearsing;
-static const char *shown_at_rest[NOT_AT_REST]; /* sentences that are on the screen when nobody is there */
-static size_t shown_count;
+static bool rehearsing, patient; /* patient: hears the voice out */
+static bool staff_came_in;
 
 /* ---- the kiosk without a window --------------------------------------------------------------------------- */
 
@@ -47,30 +45,50 @@ static void draw(void)
         raster_draw(raster, &canvas, &app.list, rects[i]);
 }
 
+static bool at_rest(void)
+{
+    return session_view(&app.session)->screen == SCREEN_ATTRACT && !app.session.asking;
+}
+
 /* What main_kiosk.c does when a visit has ended; canvas stands for its window. */
 static void forget(unsigned result)
 {
     if ((result & APP_WIPED) == 0)
         return;
+    if (!rehearsing)
+        voiced_forget();
     if (!leaks("letters"))
         stage_forget(raster, NULL);
     if (!leaks("pixels"))
         wipe(canvas.pixels, (size_t)canvas.stride * (size_t)canvas.height * sizeof *canvas.pixels);
 }
 
-static void does(enum action_kind kind, int a, int b)
+/* The goodbye is said to an empty chair: it tells nothing. */
+static void speak(void)
 {
-    forget(app_act(&app, (struct action){kind, a, b}, now_ms));
-    if (!leaks("pixels") || session_view(&app.session)->screen != SCREEN_ATTRACT)
-        draw();
+    voiced_say(&app, rehearsing ? marks : NULL);
+    if (rehearsing && at_rest())
+        marks_forgive(marks, MARK_SPOKEN, app.voice.bytes);
 }
 
-static void waits(int seconds)
+static void follow(unsigned result)
 {
-    for (int i = 0; i < seconds; i++) {
-        now_ms += 1000;
-        forget(app_input(&app, (struct input){.kind = INPUT_NONE}, now_ms));
+    forget(result);
+    if (!leaks("pixels") || session_view(&app.session)->screen != SCREEN_ATTRACT)
         draw();
+    speak();
+}
+
+static void does(enum action_kind kind, int a, int b)
+{
+    follow(app_act(&app, (struct action){kind, a, b}, now_ms));
+}
+
+static void waits_until_rest(void)
+{
+    for (int i = 0; i < AWAY_MOST_S && !at_rest(); i++) {
+        now_ms += 1000;
+        follow(app_input(&app, (struct input){.kind = INPUT_NONE}, now_ms));
     }
 }
 
@@ -88,100 +106,25 @@ static bool opens(const struct options *options)
         return false;
     }
     problems_free(&problems);
-    struct app_setup setup = {
-        .content = content, .theme = &theme, .metrics = raster_metrics(raster), .panel_mm = PANEL_MM};
+    content->settings.staff_pin = right_hash; /* in memory only */
+    struct app_setup setup = {.content = content,
+                              .theme = &theme,
+                              .metrics = raster_metrics(raster),
+                              .panel_mm = PANEL_MM,
+                              .voice = voiced()};
     app_open(&app, setup, WIDTH, HEIGHT, now_ms);
+    app.pin_fits = pin_fits;
     draw();
     return true;
 }
 
-/* ---- what is noted while rehearsing ------------------------------------------------------------------------------ */
+/* ---- what is noted while rehearsing, and looked for while it is there ----------------------------------------- */
 
-static bool is_at_rest(const char *text)
+static void note(void)
 {
-    for (size_t i = 0; i < shown_count; i++)
-        if (shown_at_rest[i] == text)
-            return true;
-    return false;
-}
-
-static void note_rest(void)
-{
-    for (const struct node *node = app_scene(&app, now_ms)->root; node != NULL; node = node_next(node))
-        for (size_t i = 0; i < node->span_count && shown_count < NOT_AT_REST; i++)
-            shown_at_rest[shown_count++] = node->spans[i].text;
-}
-
-static void note_words(const struct node *node)
-{
-    for (size_t i = 0; i < node->span_count; i++) {
-        const char *text = node->spans[i].text;
-        if (is_at_rest(text))
-            continue;
-        marks_note(marks, MARK_WORDS, text, node->spans[i].length);
-        marks_note(marks, MARK_PLACES, &text, sizeof text);
-    }
-    if (node->modules != NULL)
-        for (int at = 8 * node->value; at + MARK_BYTES < node->value * node->value; at += MARK_BYTES)
-            marks_note(marks, MARK_CODE, node->modules + at, MARK_BYTES);
-}
-
-/* The first row of the picture with much in it, from its first ink on. */
-static void note_rows(const struct pixmap *picture, enum mark_kind kind, size_t wanted)
-{
-    unsigned char row[MARK_BYTES];
-    for (int y = 0; y < picture->height && wanted > 0; y += kind == MARK_PIXELS ? 11 : 1)
-        for (int x = 0; x + MARK_BYTES < picture->width; x += MARK_BYTES) {
-            const uint32_t *from = picture->pixels + (ptrdiff_t)y * picture->stride + x;
-            const size_t before = marks->count;
-            for (int i = 0; i < MARK_BYTES; i++)
-                row[i] = (unsigned char)from[i];
-            if (kind == MARK_PIXELS)
-                marks_note(marks, kind, from, MARK_BYTES);
-            else
-                marks_note(marks, kind, row, LETTERS_EACH);
-            wanted -= marks->count > before ? 1 : 0;
-            if (wanted == 0)
-                return;
-        }
-}
-
-/* A word in white on black is its mask. */
-static void note_letters(const struct draw *item)
-{
-    static uint32_t pixels[600 * 200];
-    struct pixmap small = {pixels, 600, 200, 600};
-    struct draw_list list = {0};
-    struct draw word = *item;
-    if (item->kind != DRAW_TEXT || item->face == FACE_ICON || item->px > 120)
-        return;
-    for (word.length = 0; word.length < item->length && item->text[word.length] != ' ';)
-        word.length++;
-    if (word.length < LETTERS_LEAST)
-        return;
-    memset(pixels, 0, sizeof pixels);
-    word.rect = (struct rect){0, 150, 0, 0};
-    word.clip = word.bounds = (struct rect){0, 0, 600, 200};
-    word.color = 0xFFFFFFFFu;
-    draw_list_add(&list, word);
-    raster_draw(raster, &small, &list, word.clip);
-    draw_list_free(&list);
-    note_rows(&small, MARK_LETTERS, 2);
-}
-
-static void note_screen(void)
-{
-    if (!rehearsing)
-        return;
-    const struct scene *scene = app_scene(&app, now_ms);
-    for (const struct node *node = scene->root; node != NULL; node = node_next(node))
-        note_words(node);
-    const uint8_t screen = session_view(&app.session)->screen;
-    if (screen != SCREEN_RESULT && screen != SCREEN_QUESTION)
-        return;
-    for (size_t i = 0; i < app.list.count && screen == SCREEN_RESULT; i++)
-        note_letters(&app.list.items[i]);
-    note_rows(&canvas, MARK_PIXELS, 20);
+    const struct rehearsal rehearsal = {&app, raster, &canvas, marks};
+    if (rehearsing)
+        note_screen(&rehearsal, app_scene(&app, now_ms));
 }
 
 static void note_answers(size_t check)
@@ -190,12 +133,14 @@ static void note_answers(size_t check)
         marks_note(marks, MARK_ANSWERS, app.session.answers[check].option, ANSWERS_NOTED);
 }
 
-/* ---- the visit --------------------------------------------------------------------------------------------------- */
-
 static void leak_into_heap(void)
 {
     if (rehearsing)
         return;
+    if (leaks("digits"))
+        memcpy(malloc(STAFF_DIGITS), app.session.staff.digits, STAFF_DIGITS);
+    if (leaks("said"))
+        memcpy(malloc(SPEECH_BYTES), app.voice.bytes, SPEECH_BYTES);
     if (leaks("answers"))
         memcpy(malloc(sizeof app.session), &app.session, sizeof app.session);
     for (const struct node *node = app_scene(&app, now_ms)->root; node != NULL; node = node_next(node)) {
@@ -209,7 +154,6 @@ static void leak_into_heap(void)
     }
 }
 
-/* Looks for the marks while they should be there. */
 static void look(void)
 {
     leak_into_heap();
@@ -217,7 +161,20 @@ static void look(void)
         marks_search(marks, MARKS_DURING);
 }
 
-static void answers(int check, int first_option)
+/* While the voice speaks, it is looked into. */
+static void hear(void)
+{
+    if (!app.setup.voice)
+        return;
+    if (!rehearsing)
+        voiced_look(MARKS_DURING);
+    if (patient && (rehearsing || voiced_to_the_end(true)))
+        follow(app_input(&app, (struct input){.kind = INPUT_SPOKEN}, now_ms));
+}
+
+/* ---- the visits --------------------------------------------------------------------------------------------- */
+
+static void answers(int check, int first_option, bool listens)
 {
     does(ACTION_GO, SCREEN_INTRO, check);
     does(ACTION_GO, SCREEN_QUESTION, check);
@@ -232,11 +189,13 @@ static void answers(int check, int first_option)
             continue;
         }
         does(ACTION_ANSWER, view->detail, (first_option + view->detail) % 4);
-        note_screen();
+        note();
+        if (listens && i == 0)
+            hear();
         if (session_view(&app.session)->screen == SCREEN_QUESTION)
             does(ACTION_NEXT, 0, 0);
     }
-    note_screen();
+    note();
     does(ACTION_NEXT, 0, 0); /* from the review to the result */
     note_answers((size_t)check);
 }
@@ -245,40 +204,79 @@ static void answers(int check, int first_option)
 static void takes_result_along(bool last)
 {
     does(ACTION_TAKE, 0, 0);
-    note_screen();
+    note();
     if (last)
         look();
     does(ACTION_BACK, 0, 0);
 }
 
-/* Every check, help, another language, other letters, and a result on the phone. */
-static void visits(int first_option)
+static void begins(void)
 {
     does(ACTION_BEGIN, 0, 0);
     does(ACTION_THEME, 1, 0);
-    for (int check = 0; check < (int)content->screening_count; check++) {
-        answers(check, first_option + check);
-        note_screen();
-        takes_result_along(check + 1 == (int)content->screening_count);
-        does(ACTION_LANGUAGE, (check + 1) % (int)content->settings.language_count, 0);
-        does(ACTION_TEXT_SIZE, check % TEXT_SIZES, 0);
-        note_screen();
+    if (!app.setup.voice || leaks("silent"))
+        return;
+    does(ACTION_READ_ALOUD, 1, 0);
+    for (int i = 0; i < FASTER_TIMES; i++)
+        does(ACTION_RATE, 1, 0);
+}
+
+/* Every check and every language, help, other letters, and a result on the phone. An answer and a result are listened
+ * to in each language. */
+static void visits(int first_option)
+{
+    const int checks = (int)content->screening_count, languages = (int)content->settings.language_count;
+    const int turns = checks > languages ? checks : languages;
+    begins();
+    for (int turn = 0; turn < turns; turn++) {
+        answers(turn % checks, first_option + turn, turn < languages);
+        note();
+        if (turn < languages)
+            hear();
+        takes_result_along(turn + 1 == turns);
+        does(ACTION_LANGUAGE, (turn + 1) % languages, 0);
+        does(ACTION_TEXT_SIZE, turn % TEXT_SIZES, 0);
+        note();
         does(ACTION_GO, SCREEN_HELP, 0);
-        note_screen();
+        note();
         does(ACTION_HOME, 0, 0);
     }
 }
 
 static __attribute__((noinline)) void visits_until_done(void)
 {
+    patient = true;
     visits(1);
     does(ACTION_DONE, 0, 0);
+    if (voiced() && !rehearsing)
+        voiced_to_the_end(false); /* the goodbye */
 }
 
+/* The last text is being said when nobody is there any more. */
 static __attribute__((noinline)) void visits_and_walks_away(void)
 {
+    patient = false;
     visits(2);
-    waits(2 * 60 + 5 * 60);
+    waits_until_rest();
+}
+
+static void types_pin(const uint8_t *digits)
+{
+    for (int i = 0; i < STAFF_DIGITS; i++)
+        does(ACTION_STAFF, STAFF_DIGIT, digits[i]);
+    if (rehearsing)
+        marks_note(marks, MARK_DIGITS, app.session.staff.digits, STAFF_DIGITS);
+    look();
+    does(ACTION_STAFF, STAFF_TRY, 0);
+}
+
+static __attribute__((noinline)) void visits_of_staff(void)
+{
+    follow(app_input(&app, (struct input){.kind = INPUT_KEY, .key = KEY_STAFF}, now_ms));
+    types_pin(WRONG_PIN);
+    types_pin(RIGHT_PIN);
+    staff_came_in = app_of_staff(&app) && app.session.staff.page == STAFF_OVERVIEW;
+    does(ACTION_DONE, 0, 0);
 }
 
 /* A way out that was open before the seal stays open after it. */
@@ -300,17 +298,36 @@ static void leak_out(int way)
 /* ---- the proof ------------------------------------------------------------------------------------------------------
  */
 
-/* In a process that ends: it leaves nothing behind but marks, and content lies at the same places in both. */
+/* What is on the screen and behind it; what is heard comes with a voice. */
+enum {
+    SEEN =
+        1 << MARK_ANSWERS | 1 << MARK_WORDS | 1 << MARK_PLACES | 1 << MARK_CODE | 1 << MARK_LETTERS | 1 << MARK_PIXELS
+};
+
+static const struct visit {
+    void (*make)(void);
+    const char *words;
+    unsigned kinds; /* of marks, as bits */
+    bool of_staff;
+} VISITS[] = {
+    {visits_until_done, "after \"I'm done\"", SEEN, false},
+    {visits_and_walks_away, "after nobody was there any more", SEEN, false},
+    {visits_of_staff, "after staff typed a wrong PIN and a right one, and left", 1u << MARK_DIGITS, true},
+};
+
+/* In a process that ends: it leaves nothing behind but marks, and content lies at the same places in both. What tells
+ * nothing is known when the last visit ends with a goodbye. */
 static bool rehearse(void)
 {
     int status = 1;
     const pid_t child = fork();
     if (child == 0) {
         rehearsing = true;
-        note_rest();
-        visits_until_done();
+        note_rest(app_scene(&app, now_ms));
+        visits_of_staff();
         visits_and_walks_away();
-        _exit(0);
+        visits_until_done();
+        _exit(staff_came_in ? 0 : 1);
     }
     return child > 0 && waitpid(child, &status, 0) == child && status == 0 && marks->count > 0;
 }
@@ -322,45 +339,51 @@ static bool seals(const struct options *options)
     return prove_line(sealed && seal_state()->landlock > 0, "the seal that was reached", seal_state()->sentence);
 }
 
-static bool at_rest(void)
-{
-    return session_view(&app.session)->screen == SCREEN_ATTRACT && !app.session.asking;
-}
-
-static bool visit_and_look(void (*visit)(void), const char *way)
+static bool visit_and_look(const struct visit *visit)
 {
     char answer[120];
+    const unsigned kinds = visit->kinds | (voiced() && !visit->of_staff ? 1u << MARK_SPOKEN : 0);
     for (size_t i = 0; i < marks->count; i++)
         marks->list[i].most = 0;
-    visit();
+    if (!visit->of_staff)
+        voiced_begin(marks);
+    visit->make();
     wipe_stack();
     if (!marks_search(marks, MARKS_AFTER))
-        return prove_line(false, way, "the memory could not be read");
+        return prove_line(false, visit->words, "the memory could not be read");
     snprintf(answer, sizeof answer, "%zu marks were looked for in %zu MiB of memory", marks->count,
              marks_searched() >> 20);
-    const bool rested = prove_line(at_rest(), way, answer);
-    return marks_report(marks) && rested;
+    const bool rested = prove_line(at_rest() && (staff_came_in || !visit->of_staff), visit->words, answer);
+    const bool clean = marks_report(marks, kinds);
+    return (visit->of_staff || voiced_left(content, patient)) && clean && rested;
 }
 
-bool prove_visit(const struct options *options)
+static bool prepares(const struct options *options)
 {
-    marks = marks_open();
-    if (marks == NULL || !marks_prepare() || !kernel_prepare())
-        return prove_line(false, "the proof itself", "it could not look at its own memory");
     if (!leaks("dump"))
         secret_process();
     secret_memory(&app, sizeof app);
     raster_prepare();
+    voiced_open(options);
+    marks = marks_open();
+    return marks != NULL && marks_prepare() && own_state_prepare();
+}
+
+bool prove_visit(const struct options *options)
+{
+    if (!prepares(options))
+        return prove_line(false, "the proof itself", "it could not look at its own memory");
     if (!opens(options) || !rehearse())
         return prove_line(false, "the proof itself", "the visit could not be rehearsed");
     const int way_out = leak_open();
     printf("The seal\n");
     bool good = seals(options);
     good = kernel_report(options) && good;
+    good = voiced_report(options) && good;
     printf("\nWhat is left of a visit in memory\n");
     marks_search(marks, MARKS_AT_REST);
-    good = visit_and_look(visits_until_done, "after \"I'm done\"") && good;
-    good = visit_and_look(visits_and_walks_away, "after nobody was there any more") && good;
+    for (size_t i = 0; i < sizeof VISITS / sizeof *VISITS; i++)
+        good = visit_and_look(&VISITS[i]) && good;
     leak_out(way_out);
     return good;
 }

@@ -1,5 +1,7 @@
 /* iop-voice: says what the kiosk wants to be heard. A program of its own because a crash of speech must not be a crash
  * of the kiosk, and because libespeak-ng is GPL-3: so is this program as it is built. The kiosk does not link it. */
+#include "main_leak.h"
+#include "main_voice_ask.h"
 #include "seal.h"
 #include "sound.h"
 #include "speech.h"
@@ -28,21 +30,42 @@ static const char usage[] =
     "  --rate WORDS      words a minute (default: 120, as every visit begins)\n"
     "  --speech-data DIR the folder that holds espeak-ng-data (default: Debian's)\n"
     "  --socket NUMBER   for iop-kiosk: the descriptor of its socket\n"
+    "  --prove NUMBER    for iop-kiosk --prove: the descriptor at which it is asked about itself\n"
     "  --help            this text\n";
 
 struct wishes {
-    int socket;
+    int socket, asked_at; /* -1: none */
     const char *data, *text, *language;
     int rate, volume;
 };
 
 /* ---- the loudspeaker and the clock --------------------------------------------------------------------- */
 
+/* What the world is made of, for who speaks and who waits. */
+struct place {
+    struct sound *sound;
+    struct stream *stream; /* NULL: no loudspeaker is open */
+    int asked_at;
+};
+
+/* A question of the proof comes after the orders that were sent before it, and waits while nothing is listened to. */
 static bool wait_for_order(void *context, int socket, int milliseconds)
 {
-    (void)context;
-    struct pollfd order = {.fd = socket, .events = POLLIN};
-    return poll(&order, 1, milliseconds) == 0;
+    const struct place *place = context;
+    struct pollfd news[] = {{.fd = socket, .events = POLLIN},
+                            {.fd = socket >= 0 ? ask_speaker_line : -1, .events = POLLIN}};
+    while (socket < 0 && leaks("voice-speaker"))
+        pause();
+    const int ready = poll(news, sizeof news / sizeof *news, milliseconds);
+    if (ready > 0 && news[0].revents == 0)
+        ask_speaking(place->stream);
+    return ready == 0;
+}
+
+static void answer(void *context)
+{
+    const struct place *place = context;
+    ask_waiting(place->asked_at);
 }
 
 static void fill(void *source, int16_t *samples, size_t count)
@@ -52,22 +75,24 @@ static void fill(void *source, int16_t *samples, size_t count)
 
 static bool open_sound(void *context, int rate, struct stream *stream)
 {
-    struct sound **sound = context;
-    *sound = sound_open(rate, fill, stream);
-    return *sound != NULL;
+    struct place *place = context;
+    place->sound = sound_open(rate, fill, stream);
+    place->stream = place->sound != NULL ? stream : NULL;
+    return place->sound != NULL;
 }
 
 static bool works(void *context)
 {
-    struct sound **sound = context;
-    return sound_works(*sound);
+    const struct place *place = context;
+    return sound_works(place->sound);
 }
 
 static void close_sound(void *context)
 {
-    struct sound **sound = context;
-    sound_close(*sound);
-    *sound = NULL;
+    struct place *place = context;
+    sound_close(place->sound);
+    place->sound = NULL;
+    place->stream = NULL;
 }
 
 /* ---- for the kiosk ------------------------------------------------------------------------------------- */
@@ -76,7 +101,8 @@ static void close_sound(void *context)
 static void be_private(void)
 {
     prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
-    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+    if (!leaks("voice-dump"))
+        prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
     signal(SIGTERM, SIG_DFL); /* whoever started this may have ignored them */
@@ -91,10 +117,16 @@ static void say_broken(int socket, enum voice_trouble trouble)
     send(socket, &report, sizeof report, MSG_DONTWAIT | MSG_NOSIGNAL);
 }
 
-static int serve(int socket, const char *data)
+static int serve(int socket, const char *data, int asked_at)
 {
-    struct sound *sound = NULL;
-    const struct voice_world world = {&sound, wait_for_order, open_sound, works, close_sound};
+    struct place place = {.asked_at = asked_at};
+    const struct voice_world world = {.context = &place,
+                                      .wait = wait_for_order,
+                                      .sound_open = open_sound,
+                                      .sound_works = works,
+                                      .sound_close = close_sound,
+                                      .answer = asked_at >= 0 ? answer : NULL,
+                                      .asked_at = asked_at};
     struct synth *synth = synth_open(data);
     if (synth == NULL) {
         say_broken(socket, VOICE_NO_SPEECH_DATA);
@@ -105,22 +137,33 @@ static int serve(int socket, const char *data)
     return 0;
 }
 
+static void close_all_but(int one, int other)
+{
+    const unsigned low = (unsigned)(other < 0 || one < other ? one : other);
+    const unsigned high = (unsigned)(one > other ? one : other), none = ~0U;
+    if (low > STDERR_FILENO + 1)
+        close_range(STDERR_FILENO + 1, low - 1, 0);
+    if (high > low + 1)
+        close_range(low + 1, high - 1, 0);
+    close_range(high + 1, none, 0);
+}
+
 /* Nothing of the kiosk's is held open but the socket. What is wrong is said over it, in order: sound libraries write
  * pages to stderr, and nobody knows what they might write. */
 static int serve_kiosk(struct wishes wishes)
 {
-    const unsigned first = (unsigned)wishes.socket, none = ~0U;
     const int nowhere = open("/dev/null", O_RDWR | O_CLOEXEC);
     if (fcntl(wishes.socket, F_SETFD, FD_CLOEXEC) != 0)
         return fputs("iop-voice: --socket needs the number of an open descriptor.\n", stderr) < 0 ? 1 : 2;
     for (int standard = 0; nowhere >= 0 && standard <= STDERR_FILENO; standard++)
         dup2(nowhere, standard);
-    close_range(first + 1, none, 0);
-    if (first > STDERR_FILENO + 1)
-        close_range(STDERR_FILENO + 1, first - 1, 0);
+    close_all_but(wishes.socket, wishes.asked_at);
+    if (wishes.asked_at >= 0 && !ask_open(wishes.asked_at))
+        return 1;
     const char *folders[] = {wishes.data, NULL};
-    seal_close(SEAL_VOICE, folders); /* what it reached is said by the kiosk, whose kernel is the same */
-    return serve(wishes.socket, wishes.data);
+    if (!leaks("voice-seal"))
+        seal_close(SEAL_VOICE, folders); /* what it reached is said by the kiosk, whose kernel is the same */
+    return serve(wishes.socket, wishes.data, wishes.asked_at);
 }
 
 /* ---- by hand ------------------------------------------------------------------------------------------- */
@@ -164,7 +207,7 @@ static int try_words(struct wishes wishes)
     const pid_t pid = fork();
     if (pid == 0) {
         close(ends[0]);
-        _exit(serve(ends[1], wishes.data));
+        _exit(serve(ends[1], wishes.data, -1));
     }
     close(ends[1]);
     order_words(ends[0], wishes);
@@ -192,6 +235,8 @@ static bool take_option(int option, const char *value, struct wishes *wishes)
     switch (option) {
     case 's':
         return number(value, STDERR_FILENO + 1, 1023, &wishes->socket);
+    case 'p':
+        return number(value, STDERR_FILENO + 1, 1023, &wishes->asked_at);
     case 'r':
         return number(value, SPEECH_SLOWEST, SPEECH_FASTEST, &wishes->rate);
     case 'v':
@@ -212,19 +257,24 @@ static bool take_option(int option, const char *value, struct wishes *wishes)
 
 int main(int argc, char **argv)
 {
-    static const struct option known[] = {
-        {"socket", required_argument, NULL, 's'}, {"speech-data", required_argument, NULL, 'd'},
-        {"try", required_argument, NULL, 't'},    {"language", required_argument, NULL, 'l'},
-        {"volume", required_argument, NULL, 'v'}, {"rate", required_argument, NULL, 'r'},
-        {"help", no_argument, NULL, 'h'},         {NULL, 0, NULL, 0}};
-    struct wishes wishes = {.socket = -1, .language = "en", .rate = SPEECH_USUAL_RATE, .volume = SPEECH_USUAL_VOLUME};
+    static const struct option known[] = {{"socket", required_argument, NULL, 's'},
+                                          {"prove", required_argument, NULL, 'p'},
+                                          {"speech-data", required_argument, NULL, 'd'},
+                                          {"try", required_argument, NULL, 't'},
+                                          {"language", required_argument, NULL, 'l'},
+                                          {"volume", required_argument, NULL, 'v'},
+                                          {"rate", required_argument, NULL, 'r'},
+                                          {"help", no_argument, NULL, 'h'},
+                                          {NULL, 0, NULL, 0}};
+    struct wishes wishes = {
+        .socket = -1, .asked_at = -1, .language = "en", .rate = SPEECH_USUAL_RATE, .volume = SPEECH_USUAL_VOLUME};
     for (int found; (found = getopt_long(argc, argv, "", known, NULL)) != -1;) {
         if (found == 'h')
             return fputs(usage, stdout) < 0;
         if (!take_option(found, optarg, &wishes))
             return bad_option();
     }
-    if (optind < argc || (wishes.socket < 0) == (wishes.text == NULL))
+    if (optind < argc || (wishes.socket < 0) == (wishes.text == NULL) || (wishes.asked_at >= 0 && wishes.socket < 0))
         return bad_option();
     be_private();
     return wishes.text != NULL ? try_words(wishes) : serve_kiosk(wishes);

@@ -5,12 +5,28 @@
 #include "voicewire.h"
 
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 static const char NAME[] = "iop-voice";
+
+/* Why a voice is started. */
+enum reason { FOR_VISITORS, FOR_THE_PROOF };
+
+struct wish {
+    char reason; /* enum reason */
+    char path[VOICE_PATH_SIZE];
+};
+
+static int aside = -1;
+
+void voice_aside(int descriptor)
+{
+    aside = descriptor;
+}
 
 bool voice_program(char *path, size_t size)
 {
@@ -25,16 +41,20 @@ bool voice_program(char *path, size_t size)
     return true;
 }
 
-/* In a process of its own: becomes the voice. descriptors: its end of the socket, and one that is not used. */
+/* In a process of its own: becomes the voice. descriptors: its end of the socket, and the proof's line, which is not
+ * used without a proof. */
 static void become_voice(const void *message, const int *descriptors)
 {
-    const char *path = message;
-    char number[] = {'0' + VOICE_SOCKET, '\0'};
-    char *const words[] = {(char[]){"iop-voice"}, (char[]){"--socket"}, number, NULL};
+    const struct wish *wish = message;
+    char number[] = {'0' + VOICE_SOCKET, '\0'}, second[] = {'0' + VOICE_ASIDE, '\0'};
+    const bool proves = wish->reason == FOR_THE_PROOF;
+    char *const words[] = {
+        (char[]){"iop-voice"}, (char[]){"--socket"}, number, proves ? (char[]){"--prove"} : NULL, second, NULL};
     const struct voice_report none = {VOICE_WIRE_VERSION, VOICE_BROKEN, VOICE_NO_PROGRAM, 0};
-    const int line = fcntl(descriptors[0], F_DUPFD_CLOEXEC, VOICE_SOCKET + 1); /* not where the copy will be */
-    if (dup2(line, VOICE_SOCKET) == VOICE_SOCKET)
-        execv(path, words);
+    const int line = fcntl(descriptors[0], F_DUPFD_CLOEXEC, VOICE_ASIDE + 1); /* not where the copies will be */
+    const int question = fcntl(descriptors[1], F_DUPFD_CLOEXEC, VOICE_ASIDE + 1);
+    if (dup2(line, VOICE_SOCKET) == VOICE_SOCKET && (!proves || dup2(question, VOICE_ASIDE) == VOICE_ASIDE))
+        execv(wish->path, words);
     send(line, &none, sizeof none, MSG_DONTWAIT | MSG_NOSIGNAL);
     _exit(1);
 }
@@ -49,10 +69,12 @@ bool voice_start(const char *path, struct voice_process *process)
     int ends[KEEPER_DESCRIPTORS];
     if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, ends) != 0)
         return false;
-    const int handed[KEEPER_DESCRIPTORS] = {ends[1], ends[1]};
-    bool started = keeper_ask(KEEPER_VOICE, path, strlen(path) + 1, handed);
+    const int handed[KEEPER_DESCRIPTORS] = {ends[1], aside >= 0 ? aside : ends[1]};
+    struct wish wish = {.reason = aside >= 0 ? FOR_THE_PROOF : FOR_VISITORS};
+    snprintf(wish.path, sizeof wish.path, "%s", path);
+    bool started = keeper_ask(KEEPER_VOICE, &wish, sizeof wish, handed);
     if (!started && (process->pid = fork()) == 0)
-        become_voice(path, handed);
+        become_voice(&wish, handed);
     started = started || process->pid > 0;
     close(ends[1]);
     if (started)

@@ -131,6 +131,16 @@ size_t stream_left(struct stream *stream)
     return left;
 }
 
+size_t stream_peek(struct stream *stream, size_t from, int16_t *samples, size_t count)
+{
+    size_t copied = 0;
+    pthread_mutex_lock(&stream->lock);
+    for (; copied < count && from + copied < stream->count; copied++)
+        samples[copied] = *sample_at(stream, from + copied);
+    pthread_mutex_unlock(&stream->lock);
+    return copied;
+}
+
 void stream_lead(struct stream *stream, size_t count)
 {
     pthread_mutex_lock(&stream->lock);

@@ -24,6 +24,9 @@ void stream_take(struct stream *stream, int16_t *samples, size_t count);
 /* Samples until silence, the leading silence with them. They do not become fewer while the stream is held. */
 size_t stream_left(struct stream *stream);
 
+/* Copies samples that will be heard `from` samples from now, and takes none. Returns how many there were. */
+size_t stream_peek(struct stream *stream, size_t from, int16_t *samples, size_t count);
+
 /* So many samples of silence go before whatever comes next: the first 0.2 s after a rest are swallowed by many
  * sound systems. */
 void stream_lead(struct stream *stream, size_t count);

@@ -18,6 +18,9 @@ struct voice_world {
     bool (*sound_open)(void *context, int rate, struct stream *stream);
     bool (*sound_works)(void *context); /* false: it was open, and was unplugged */
     void (*sound_close)(void *context);
+    /* The proof asks the process that waits over a line of its own, and this answers; NULL: nobody asks. */
+    void (*answer)(void *context);
+    int asked_at; /* that line */
 };
 
 /* Also exit statuses, which a library's exit(1) must not be mistaken for. */

@@ -14,6 +14,8 @@ struct speaker {
     int life; /* is closed when the speaker ends */
 };
 
+enum { LIFE, KIOSK, QUESTION, WATCHED };
+
 static _Noreturn void be_speaker(struct voice_start start, struct synth *synth, const struct voice_world *world,
                                  pid_t waiter)
 {
@@ -40,19 +42,32 @@ static bool fork_speaker(struct speaker *speaker, struct voice_start start, stru
     return speaker->pid > 0;
 }
 
-/* How the speaker ended; -1 after a crash. If the kiosk is gone, a speaker that is stuck is ended. */
-static int speaker_end(struct speaker *speaker, int socket)
+/* Until the speaker ends, or the kiosk: true if it was the speaker. */
+static bool speaker_ends(const struct speaker *speaker, int socket, const struct voice_world *world)
 {
-    struct pollfd watched[2] = {{.fd = speaker->life, .events = POLLIN}, {.fd = socket, .events = POLLRDHUP}};
-    int status = 0;
-    while (poll(watched, 2, -1) < 0) {
+    struct pollfd watched[WATCHED] = {{.fd = speaker->life, .events = POLLIN},
+                                      {.fd = socket, .events = POLLRDHUP},
+                                      {.fd = world->answer != NULL ? world->asked_at : -1, .events = POLLIN}};
+    for (;;) {
+        if (poll(watched, WATCHED, -1) < 0)
+            continue;
+        if (watched[LIFE].revents != 0 || watched[KIOSK].revents != 0)
+            return watched[LIFE].revents != 0;
+        world->answer(world->context);
     }
-    if (watched[0].revents == 0)
+}
+
+/* How the speaker ended; -1 after a crash. If the kiosk is gone, a speaker that is stuck is ended. */
+static int speaker_end(struct speaker *speaker, int socket, const struct voice_world *world)
+{
+    const bool by_itself = speaker_ends(speaker, socket, world);
+    int status = 0;
+    if (!by_itself)
         kill(speaker->pid, SIGKILL);
     close(speaker->life);
     if (waitpid(speaker->pid, &status, 0) < 0)
         return VOICE_END_KIOSK;
-    if (watched[0].revents == 0)
+    if (!by_itself)
         return VOICE_END_KIOSK;
     const int end = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     return end >= VOICE_END_FORGET && end <= VOICE_END_KIOSK ? end : -1;
@@ -65,7 +80,7 @@ void waiter_run(int socket, struct synth *synth, const struct voice_world *world
     for (int crashes = 0; crashes < WAITER_CRASHES_MAX;) {
         if (!fork_speaker(&speaker, start, synth, world))
             return;
-        const int end = speaker_end(&speaker, socket);
+        const int end = speaker_end(&speaker, socket, world);
         if (end == VOICE_END_KIOSK)
             return;
         crashes = end < 0 ? crashes + 1 : 0;

@@ -110,7 +110,11 @@ struct bench {
 static void *speak(void *context)
 {
     struct bench *bench = context;
-    const struct voice_world world = {&bench->loudspeaker, wait_for_order, open_loudspeaker, works, close_loudspeaker};
+    const struct voice_world world = {.context = &bench->loudspeaker,
+                                      .wait = wait_for_order,
+                                      .sound_open = open_loudspeaker,
+                                      .sound_works = works,
+                                      .sound_close = close_loudspeaker};
     voice_run((struct voice_start){.socket = bench->voice}, bench->synth, &world);
     return NULL;
 }

@@ -135,7 +135,11 @@ static void close_loudspeaker(void *context)
 
 enum voice_end hearing_run(struct hearing *hearing, struct synth *synth)
 {
-    const struct voice_world world = {hearing, let_time_pass, open_loudspeaker, loudspeaker_works, close_loudspeaker};
+    const struct voice_world world = {.context = hearing,
+                                      .wait = let_time_pass,
+                                      .sound_open = open_loudspeaker,
+                                      .sound_works = loudspeaker_works,
+                                      .sound_close = close_loudspeaker};
     const struct voice_start start = {.socket = hearing->voice, .try_sound = hearing->deaf};
     const enum voice_end end = voice_run(start, synth, &world);
     struct voice_report *next = hearing->reports;

@@ -27,7 +27,7 @@ static void keep(const char *way, enum mark_kind kind)
 {
     for (size_t i = 0; leaks(way) && i < marks->count; i++)
         if (marks->list[i].kind == kind && marks->list[i].most > 0)
-            mark_plain(&marks->list[i], kept);
+            mark_plain(&marks->list[i], kept + kind * MARK_BYTES);
 }
 #endif
 
@@ -41,7 +41,7 @@ bool ask_open(int line)
     ask_speaker_line = ends[1];
     marks = marks_open();
 #ifdef IOP_LEAK
-    kept = mmap(NULL, MARK_BYTES, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    kept = mmap(NULL, MARK_KINDS * MARK_BYTES, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 #endif
     return marks != NULL;
 }

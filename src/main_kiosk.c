@@ -3,6 +3,7 @@
 #include "journal.h"
 #include "load.h"
 #include "main_daytime.h"
+#include "main_leak.h"
 #include "main_options.h"
 #include "main_prove.h"
 #include "main_reload.h"

@@ -146,11 +146,21 @@ static bool obey(struct listener *listener, const char *line)
     return true;
 }
 
+/* What is longer is a remark, or no line of a script. */
+static bool next_line(char *line, int size, FILE *script)
+{
+    if (fgets(line, size, script) == NULL)
+        return false;
+    for (int c = strchr(line, '\n') != NULL ? '\n' : ' '; c != EOF && c != '\n';)
+        c = fgetc(script);
+    return true;
+}
+
 bool listen_to_script(struct app *app, FILE *script)
 {
     char line[LONGEST_LINE];
     struct listener listener = {.app = app};
-    while (fgets(line, sizeof line, script) != NULL) {
+    while (next_line(line, sizeof line, script)) {
         line[strcspn(line, "#\r\n")] = '\0';
         for (size_t end = strlen(line); end > 0 && line[end - 1] == ' '; end--)
             line[end - 1] = '\0';

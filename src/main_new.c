@@ -187,11 +187,12 @@ static int new_page(const struct new_options *options, const struct content *con
                "\n"
                "What happens next:\n"
                "  1. Open it and write your text in place of each [[…]], brackets and all.\n"
-               "  2. Let somebody who knows the other language, and a clinician, read it.\n"
-               "  3. Take the line  status: draft  out.\n"
-               "  4. iop-content check %s    until it finds nothing\n"
+               "  2. Look at it: iop-content preview %s --watch --drafts\n"
+               "  3. Let somebody who knows the other language, and a clinician, read it.\n"
+               "  4. Take the line  status: draft  out.\n"
+               "  5. iop-content check %s    until it finds nothing\n"
                "Then the page stands in the menu of its section.\n",
-               path, options->content);
+               path, options->content, options->content);
     return status;
 }
 

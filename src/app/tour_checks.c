@@ -18,11 +18,13 @@ enum other_stop {
     OTHER_VEIL,
     OTHER_HIDDEN,
     OTHER_TAKE,
+    OTHER_LEFT_OUT, /* the review after a question was left out */
+    OTHER_BOTH,     /* the result after another check with a score; the last one, for not all checks have it */
     OTHER_COUNT
 };
 
-static const char *const other_names[OTHER_COUNT] = {"intro",      "age",  "young",  "review",   "help",
-                                                     "incomplete", "veil", "hidden", "take-away"};
+static const char *const other_names[OTHER_COUNT] = {"intro", "age",    "young",     "review",   "help", "incomplete",
+                                                     "veil",  "hidden", "take-away", "left-out", "both"};
 
 struct walker {
     const struct content *content;
@@ -220,6 +222,30 @@ static void age_stop(struct walker *walker, bool young)
         act(walker, ACTION_ADULT, 0, 0);
 }
 
+/* Another check with a score, if this one has one: their results stand side by side. NULL: none. */
+static const struct screening *partner_of(const struct content *content, const struct screening *screening)
+{
+    for (size_t i = 0; screening->score.sum_count > 0 && i < content->screening_count; i++)
+        if (&content->screenings[i] != screening && content->screenings[i].score.sum_count > 0)
+            return &content->screenings[i];
+    return NULL;
+}
+
+static void go_to_middle(struct walker *walker)
+{
+    const struct band *band = &walker->screening->score.bands[0];
+    begin(walker);
+    go_to_total(walker, (band->min + band->max) / 2);
+}
+
+static void go_to_both(struct walker *walker)
+{
+    const struct screening *partner = partner_of(walker->content, walker->screening);
+    struct walker other = {walker->content, walker->stop, partner, (int)(partner - walker->content->screenings)};
+    go_to_middle(&other);
+    go_to_middle(walker);
+}
+
 static void other_stop(struct walker *walker, enum other_stop which)
 {
     tour_name(walker->stop, "checks", "check", walker->screening->id, other_names[which]);
@@ -227,12 +253,16 @@ static void other_stop(struct walker *walker, enum other_stop which)
         go_to_intro(walker);
     } else if (which == OTHER_AGE || which == OTHER_YOUNG) {
         age_stop(walker, which == OTHER_YOUNG);
+    } else if (which == OTHER_BOTH) {
+        go_to_both(walker);
     } else {
         begin(walker);
         if (which == OTHER_HELP)
             go_to_help(walker);
         else if (which == OTHER_REVIEW)
             go_to_item(walker, (int)walker->screening->item_count);
+        else if (which == OTHER_LEFT_OUT)
+            skip_to_review(walker);
         else
             go_to_result(walker);
     }
@@ -280,24 +310,25 @@ static int question_count(const struct screening *screening)
     return (int)screening->item_count * QUESTION_STATES;
 }
 
-static int stops_of(const struct screening *screening)
+static int stops_of(const struct content *content, const struct screening *screening)
 {
-    return OTHER_COUNT + question_count(screening) + result_count(screening);
+    int others = partner_of(content, screening) != NULL ? OTHER_COUNT : OTHER_BOTH;
+    return others + question_count(screening) + result_count(screening);
 }
 
 int tour_checks_count(const struct content *content)
 {
     int count = 0;
     for (size_t i = 0; i < content->screening_count; i++)
-        count += stops_of(&content->screenings[i]);
+        count += stops_of(content, &content->screenings[i]);
     return count;
 }
 
 void tour_checks_stop(const struct content *content, int index, struct stop *stop)
 {
     int screening = 0;
-    while (index >= stops_of(&content->screenings[screening]))
-        index -= stops_of(&content->screenings[screening++]);
+    while (index >= stops_of(content, &content->screenings[screening]))
+        index -= stops_of(content, &content->screenings[screening++]);
     struct walker walker = {content, stop, &content->screenings[screening], screening};
     int questions = question_count(walker.screening);
     if (index < questions)

@@ -5,14 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum {
-    FRAME_ATTRACT = 5,
-    FRAME_READING = 6,
-    FRAME_STOPS = 7,
-    CLOSED_STOPS = 2,
-    STOPS_OF_A_NOTICE = 2,
-    NOON = MINUTES_A_DAY / 2
-};
+enum { FRAME_ATTRACT = 5, FRAME_STOPS = 6, CLOSED_STOPS = 2, STOPS_OF_A_NOTICE = 2, NOON = MINUTES_A_DAY / 2 };
 
 static void begin_at_rest(struct stop *stop, struct wall_time wall)
 {
@@ -23,24 +16,15 @@ static void begin_at_rest(struct stop *stop, struct wall_time wall)
     stop->wall = wall;
 }
 
-static void read_aloud(const struct content *content, struct stop *stop)
-{
-    tour_act(content, stop, ACTION_GO, SCREEN_SETTINGS, 0);
-    tour_act(content, stop, ACTION_READ_ALOUD, 1, 0);
-}
-
 static void always_stop(const struct content *content, int index, struct stop *stop)
 {
-    static const char *const names[] = {"home",        "settings", "checks",          "help",
-                                        "still-there", "attract",  "settings-reading"};
+    static const char *const names[] = {"home", "settings", "checks", "help", "still-there", "attract"};
     static const enum screen_id screens[] = {SCREEN_HOME, SCREEN_SETTINGS, SCREEN_CHECKS, SCREEN_HELP};
     tour_name(stop, "frame", names[index], "", "");
     if (index == FRAME_ATTRACT)
         begin_at_rest(stop, stop->wall);
     else if (index == FRAME_ATTRACT - 1)
         tour_wait(content, stop, content->settings.warn_after_s);
-    else if (index == FRAME_READING)
-        read_aloud(content, stop);
     else if (index > 0)
         tour_act(content, stop, ACTION_GO, (int)screens[index], 0);
 }

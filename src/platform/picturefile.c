@@ -91,7 +91,7 @@ static bool find_beneath(const char *folder, const char *name, char *path, struc
     const int length = snprintf(wished, sizeof wished, "%s/%s", folder, name);
     *loaded = (struct loaded){.cause = "there is no such file, or it may not be read"};
     if (length >= (int)sizeof wished || !realpath(folder, ground) || !realpath(wished, path)) {
-        loaded->missing = errno == ENOENT;
+        loaded->missing = errno == ENOENT || errno == EACCES; /* a folder that is closed hides no other one */
         return false;
     }
     const size_t depth = strlen(ground);

@@ -24,7 +24,7 @@ enum {
 /* A change of rights counts, too: it may make a file readable again. */
 static const uint32_t inside = IN_CLOSE_WRITE | IN_MODIFY | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE |
                                IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF;
-static const uint32_t beside = IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE;
+static const uint32_t beside = IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE | IN_ATTRIB;
 static const char *const endings[] = {".yaml", ".yml", ".svg", ".png"};
 
 /* One watched folder. */

@@ -91,6 +91,15 @@ bool memory_holds(const void *bytes, size_t size, size_t step)
     return false;
 }
 
+size_t memory_full(void)
+{
+    size_t full = 0;
+    for (size_t i = first_watched; i < block_count; i++)
+        for (size_t at = 0; at < blocks[i].size; at++)
+            full += blocks[i].bytes[at] != 0;
+    return full;
+}
+
 size_t memory_living(void)
 {
     size_t living = 0;

@@ -21,6 +21,9 @@ bool memory_holds(const void *bytes, size_t size, size_t step);
  * With the address sanitizer, which keeps all that was given back, the answer is always no. */
 bool memory_process_holds(const unsigned char *disguised, size_t size, unsigned char disguise);
 
+/* How many bytes of the living blocks taken since the mark are not 0. */
+size_t memory_full(void);
+
 /* Bytes in living blocks taken since the mark. */
 size_t memory_living(void);
 

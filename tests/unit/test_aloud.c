@@ -173,6 +173,24 @@ static void every_end_forgets_also_without_a_voice_in_use(void **state)
     hears_nothing();
 }
 
+/* A short sentence takes the place of a long one: behind its end stands nothing. */
+static void behind_what_is_said_stands_nothing_of_what_was_said_before(void **state)
+{
+    (void)state;
+    const struct app_voice *voice = &kiosk.app.voice;
+    size_t longest = 0;
+    begins_with_headphones();
+    for (int i = 0; i < 12; i++) {
+        presses(i % 2 ? KEY_LOUDER : KEY_NEXT);
+        listens();
+        const size_t length = strlen(voice->bytes);
+        longest = length > longest ? length : longest;
+        for (size_t at = length; at < sizeof voice->bytes; at++)
+            assert_int_equal(voice->bytes[at], 0);
+    }
+    assert_true(longest > 20);
+}
+
 static void no_word_of_the_visit_is_left_in_the_app(void **state)
 {
     (void)state;
@@ -406,6 +424,7 @@ int main(void)
         cmocka_unit_test_teardown(help_pressed_twice_reads_help_aloud, closes),
         cmocka_unit_test_teardown(the_end_forgets_everything_and_says_so, closes),
         cmocka_unit_test_teardown(every_end_forgets_also_without_a_voice_in_use, closes),
+        cmocka_unit_test_teardown(behind_what_is_said_stands_nothing_of_what_was_said_before, closes),
         cmocka_unit_test_teardown(no_word_of_the_visit_is_left_in_the_app, closes),
         cmocka_unit_test_teardown(without_a_voice_keys_of_the_voice_do_nothing, closes),
         cmocka_unit_test_teardown(a_screen_is_read_to_its_end_by_itself, closes),

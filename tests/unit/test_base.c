@@ -4,6 +4,7 @@
 #include "text.h"
 #include "wipe.h"
 
+#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -116,6 +117,42 @@ static void a_product_that_overflows_ends_the_program_with_a_sentence(void **sta
     assert_int_equal(waitpid(child, &status, 0), child);
     assert_true(WIFEXITED(status));
     assert_int_equal(WEXITSTATUS(status), 71);
+}
+
+/* Where a call left something on the stack: read through the kernel, for nobody may read it through a pointer. */
+static __attribute__((noinline)) off_t leaves_something_deep_below(void)
+{
+    volatile unsigned char deep[32 * 1024];
+    for (size_t i = 0; i < sizeof deep; i++)
+        deep[i] = 0xA7;
+    return (off_t)(uintptr_t)&deep[0];
+}
+
+static int left_at(off_t place, int memory)
+{
+    unsigned char bytes[256];
+    int left = 0;
+    if (pread(memory, bytes, sizeof bytes, place) != (ssize_t)sizeof bytes)
+        return -1;
+    for (size_t i = 0; i < sizeof bytes; i++)
+        left += bytes[i] == 0xA7;
+    return left;
+}
+
+static void what_calls_left_on_the_stack_is_erased(void **state)
+{
+    (void)state;
+#ifdef __SANITIZE_ADDRESS__
+    skip(); /* its stacks lie elsewhere */
+#endif
+    const int memory = open("/proc/self/mem", O_RDONLY | O_CLOEXEC);
+    const off_t place = leaves_something_deep_below();
+    const int before = left_at(place, memory);
+    wipe_stack();
+    const int after = left_at(place, memory);
+    close(memory);
+    assert_true(before > 200);
+    assert_int_equal(after, 0);
 }
 
 static void wiping_nothing_is_fine_and_wiping_something_leaves_zeros(void **state)
@@ -266,6 +303,7 @@ int main(void)
         cmocka_unit_test(another_order_after_a_reset_still_finds_the_kept_blocks),
         cmocka_unit_test(a_freed_arena_is_ready_to_use_again),
         cmocka_unit_test(a_product_that_overflows_ends_the_program_with_a_sentence),
+        cmocka_unit_test(what_calls_left_on_the_stack_is_erased),
         cmocka_unit_test(wiping_nothing_is_fine_and_wiping_something_leaves_zeros),
         cmocka_unit_test(what_fits_is_kept_whole),
         cmocka_unit_test(a_cut_never_splits_a_character),

@@ -399,6 +399,17 @@ static void where_the_fingers_were_is_forgotten(void **state)
     assert_false(process_holds_a_finger_at(0.123456F, 0.654321F));
 }
 
+static void the_key_that_was_pressed_last_is_forgotten(void **state)
+{
+    (void)state;
+    struct events events = fresh();
+    push_key(SDL_SCANCODE_TAB, 0, 0);
+    events_collect(&events, 1);
+    assert_int_equal(events.last_key.code, SDL_SCANCODE_TAB);
+    events_forget(&events);
+    assert_int_equal(events.last_key.code, 0);
+}
+
 static void forgetting_keeps_what_is_still_to_come(void **state)
 {
     (void)state;
@@ -432,6 +443,7 @@ int main(void)
         cmocka_unit_test(a_flood_of_taps_loses_none),
         cmocka_unit_test(a_touch_that_was_taken_leaves_no_trace_of_its_place),
         cmocka_unit_test(where_the_fingers_were_is_forgotten),
+        cmocka_unit_test(the_key_that_was_pressed_last_is_forgotten),
         cmocka_unit_test(forgetting_keeps_what_is_still_to_come),
     };
     return cmocka_run_group_tests(tests, start_events, end_events);

@@ -226,6 +226,7 @@ static void right_after_the_end_the_draw_list_is_empty_to_the_last_byte(void **s
     does(&kiosk, ACTION_DONE, 0, 0);
     const unsigned char *bytes = (const unsigned char *)kiosk.app.list.items;
     assert_true(kiosk.app.list.room > 0);
+    assert_int_equal(kiosk.app.arena.taken, 0); /* no word either */
     for (size_t i = 0; i < kiosk.app.list.room * sizeof *kiosk.app.list.items; i++)
         assert_int_equal(bytes[i], 0);
     for (int i = 0; i < MAX_CELLS_ACROSS * MAX_CELLS_DOWN; i++)
@@ -390,6 +391,33 @@ static void no_library_keeps_the_words_of_the_code(void **state)
     assert_false(process_holds_the_words());
 }
 
+static void putting_the_words_together_leaves_none_behind(void **state)
+{
+    (void)state;
+#ifdef __SANITIZE_ADDRESS__
+    skip();
+#endif
+    does(&kiosk, ACTION_BEGIN, 0, 0);
+    answers_a_check(check_named("iop-fit"));
+    seen.count = 0;
+    note_words_to_carry(&seen, check_named("iop-fit"));
+    assert_false(process_holds_the_words());
+}
+
+static void no_library_keeps_the_code(void **state)
+{
+    (void)state;
+#ifdef __SANITIZE_ADDRESS__
+    skip();
+#endif
+    shows_a_code();
+    const struct trace *code = &seen.list[seen.count - 1];
+    assert_true(memory_process_holds(code->letters, code->length, DISGUISE));
+    does(&kiosk, ACTION_BACK, 0, 0);
+    draws(&kiosk);
+    assert_false(memory_process_holds(code->letters, code->length, DISGUISE));
+}
+
 /* ---- a busy day ----------------------------------------------------------------------------------------------- */
 
 static void turns_pages(int turns)
@@ -452,6 +480,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(no_library_keeps_the_words_of_the_code, opens, closes),
         cmocka_unit_test_setup_teardown(stopping_leaves_nothing_of_the_code, opens, closes),
         cmocka_unit_test_setup_teardown(help_leaves_nothing_of_the_code, opens, closes),
+        cmocka_unit_test_setup_teardown(putting_the_words_together_leaves_none_behind, opens, closes),
+        cmocka_unit_test_setup_teardown(no_library_keeps_the_code, opens, closes),
         cmocka_unit_test_setup_teardown(a_thousand_pages_take_no_memory_once_warm, opens, closes),
         cmocka_unit_test_setup_teardown(a_hundred_visitors_take_no_more_memory_than_two, opens, closes),
     };

@@ -1,5 +1,6 @@
 /* The kiosk and the real voice: what a visitor hears of it is nothing here, for the loudspeaker is one that nobody
  * hears; but it takes its time as a real one does. */
+#include "memory.h"
 #include "processes.h"
 #include "voicelink.h"
 #include "voicewire.h"
@@ -253,6 +254,25 @@ static void a_voice_that_does_not_listen_holds_nobody_up_and_is_ended_by_the_vis
     close_voice();
 }
 
+static bool waits_in_memory(void)
+{
+    return memory_holds(LONG_TEXT, sizeof LONG_TEXT - 1, 1);
+}
+
+static void words_that_waited_in_vain_are_erased(void **state)
+{
+    (void)state;
+    memory_mark();
+    open_voice("dummy", script("trap '' TERM; exec sleep 3"));
+    for (int i = 0; i < 5000; i++)
+        tell(SPEECH_SAY, LONG_TEXT);
+    assert_true(waits_in_memory());
+    tell(SPEECH_STOP, NULL);
+    assert_false(waits_in_memory());
+    tell(SPEECH_FORGET, NULL);
+    close_voice();
+}
+
 static void a_kiosk_without_a_voice_goes_on(void **state)
 {
     (void)state;
@@ -312,6 +332,7 @@ int main(void)
         cmocka_unit_test(without_a_sound_card_that_is_said_and_the_next_visit_tries_again),
         cmocka_unit_test(nothing_is_said_into_a_file),
         cmocka_unit_test(a_voice_that_does_not_listen_holds_nobody_up_and_is_ended_by_the_visit),
+        cmocka_unit_test(words_that_waited_in_vain_are_erased),
         cmocka_unit_test(a_kiosk_without_a_voice_goes_on),
         cmocka_unit_test(a_kiosk_that_is_killed_takes_its_voice_along),
     };

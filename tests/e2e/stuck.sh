@@ -18,10 +18,10 @@ starts() {
     picture_after "$empty" >"$stage_folder/picture"
 }
 
-# ended_by: the number of the signal that ended it.
+# Sets $signal to the number of the signal that ended it.
 ended_by() {
     wait "$kiosk_pid"
-    echo $(($? - 128))
+    signal=$(($? - 128))
     kiosk_pid=""
 }
 alarm=14
@@ -48,12 +48,14 @@ check "asked to end, it ends in order" same "$kiosk_status" 0
 starts env IOP_LEAK=hang
 touch_at 640 360
 check "a step that never ends ends the kiosk" within 8 is_gone "$kiosk_pid"
-check "by its alarm" same "$(ended_by)" "$alarm"
+ended_by
+check "by its alarm" same "$signal" "$alarm"
 
 starts sh -c 'trap "" ALRM; IOP_LEAK=hang exec "$@"' sh
 touch_at 640 360
 check "also where whoever started it ignores alarms" within 8 is_gone "$kiosk_pid"
-check "by its alarm, too" same "$(ended_by)" "$alarm"
+ended_by
+check "by its alarm, too" same "$signal" "$alarm"
 
 starts env
 kill -STOP "$display_pid"

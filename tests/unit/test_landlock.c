@@ -46,7 +46,7 @@ static long fails(int error)
 
 static long describe(const uint64_t *description, size_t size, unsigned flags)
 {
-    const struct known *known = &KNOWN[kernel.version];
+    const struct known *known = &KNOWN[kernel.version < VERSIONS ? kernel.version : VERSIONS];
     if (kernel.refuses || kernel.version == 0)
         return fails(kernel.refuses ? EPERM : ENOSYS);
     if (flags == LANDLOCK_CREATE_RULESET_VERSION)
@@ -102,6 +102,34 @@ static void each_version_is_asked_for_all_it_knows_and_no_more(void **state)
         assert_int_equal(kernel.rules, 3); /* what is not there is passed over */
         assert_int_equal(kernel.closed, 1);
     }
+}
+
+static void a_version_of_the_future_is_asked_for_what_is_known_today(void **state)
+{
+    (void)state;
+    const char *cause = NULL;
+    kernel = (struct kernel){.version = 23};
+    assert_int_equal(closes(&cause), VERSIONS);
+    assert_false(kernel.too_much);
+    assert_true(kernel.asked[0] == KNOWN[VERSIONS].files);
+}
+
+/* Only the folders that staff swap have neighbours: the folder of a link, and that of its goal. */
+static void a_link_to_letters_opens_no_folder_around_it(void **state)
+{
+    (void)state;
+    const char *cause = NULL;
+    char link[PATH_SIZE];
+    path_under(link, folder.path, "link");
+    assert_int_equal(symlink("/etc/fonts", link), 0);
+    const char *const folders[] = {link, link, NULL};
+    kernel = (struct kernel){.version = 2};
+    landlock_close(folders, 1, &cause);
+    assert_int_equal(kernel.rules, 2 + 2);
+    kernel = (struct kernel){.version = 2};
+    landlock_close(folders, 0, &cause);
+    assert_int_equal(kernel.rules, 2);
+    unlink(link);
 }
 
 static void a_kernel_without_it_is_told_apart_from_one_that_refuses(void **state)
@@ -202,6 +230,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_version_is_asked_for_all_it_knows_and_no_more),
+        cmocka_unit_test(a_version_of_the_future_is_asked_for_what_is_known_today),
+        cmocka_unit_test(a_link_to_letters_opens_no_folder_around_it),
         cmocka_unit_test(a_kernel_without_it_is_told_apart_from_one_that_refuses),
         cmocka_unit_test(with_every_version_content_can_be_read_and_nothing_else),
         cmocka_unit_test(without_landlock_the_filter_holds_and_the_sentence_says_so),

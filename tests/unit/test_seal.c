@@ -157,6 +157,37 @@ static void a_thread_may_start_and_is_sealed_too(void **state)
     assert_int_equal(happens(starts_a_thread), GOOD);
 }
 
+static pthread_barrier_t sealed;
+
+static void *wakes_up_sealed(void *result)
+{
+    char path[PATH_SIZE];
+    path_under(path, folder.path, "kiosk.yaml");
+    pthread_barrier_wait(&sealed);
+    *(int *)result = open(path, O_WRONLY | O_CLOEXEC) < 0 && socket(AF_INET, SOCK_DGRAM, 0) < 0 ? GOOD : 1;
+    return NULL;
+}
+
+static int had_a_thread_before(void)
+{
+    pthread_t thread;
+    int result = 2;
+    pthread_barrier_init(&sealed, NULL, 2);
+    if (pthread_create(&thread, NULL, wakes_up_sealed, &result) != 0 || !seals())
+        return 3;
+    pthread_barrier_wait(&sealed);
+    pthread_join(thread, NULL);
+    return result;
+}
+
+static void the_filter_holds_for_threads_that_were_there_before(void **state)
+{
+    (void)state;
+    if (!can_be_sealed())
+        skip();
+    assert_int_equal(happens(had_a_thread_before), GOOD);
+}
+
 static int lives_on(void)
 {
     struct stat status;
@@ -243,6 +274,28 @@ static void what_was_not_named_cannot_be_read(void **state)
     if (!can_be_sealed())
         skip();
     assert_int_equal(happens(reads_elsewhere), GOOD);
+}
+
+static int reads_letters_of_its_home_only(void)
+{
+    char letters[PATH_SIZE], private[PATH_SIZE];
+    path_under(letters, folder.path, ".fonts/own.ttf");
+    path_under(private, folder.path, "diary.txt");
+    folder_write(&folder, ".fonts/own.ttf", "letters");
+    folder_write(&folder, "diary.txt", "private");
+    setenv("HOME", folder.path, 1);
+    const char *const folders[] = {"/nowhere/at/all", NULL};
+    if (!seal_close(SEAL_KIOSK, folders))
+        return 1;
+    return opens(letters, O_RDONLY) && (seal_state()->landlock == 0 || !opens(private, O_RDONLY)) ? GOOD : 2;
+}
+
+static void of_the_home_letters_can_be_read_and_nothing_else(void **state)
+{
+    (void)state;
+    if (!can_be_sealed())
+        skip();
+    assert_int_equal(happens(reads_letters_of_its_home_only), GOOD);
 }
 
 /* ---- pictures and letters after the seal ------------------------------------------------------------------------- */
@@ -461,10 +514,12 @@ int main(void)
         cmocka_unit_test(after_the_seal_every_deed_is_refused),
         cmocka_unit_test(no_way_of_opening_a_file_lets_it_be_written),
         cmocka_unit_test(a_thread_may_start_and_is_sealed_too),
+        cmocka_unit_test(the_filter_holds_for_threads_that_were_there_before),
         cmocka_unit_test(content_can_be_read_and_watched),
         cmocka_unit_test(a_crash_is_still_a_crash),
         cmocka_unit_test(a_content_folder_that_is_a_link_may_get_another_goal),
         cmocka_unit_test(what_was_not_named_cannot_be_read),
+        cmocka_unit_test(of_the_home_letters_can_be_read_and_nothing_else),
         cmocka_unit_test(foreign_pictures_are_unpacked_by_the_process_that_was_started_before),
         cmocka_unit_test(a_font_can_be_opened_late),
         cmocka_unit_test(the_voice_reaches_sound_and_nothing_else),

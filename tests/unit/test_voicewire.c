@@ -76,6 +76,23 @@ static void an_order_that_the_kiosk_never_gives_is_refused(void **state)
     assert_false(is_taken(&bad));
 }
 
+/* A packet may be longer than any order: its text would be read beyond the order. */
+static void an_order_longer_than_there_is_room_is_refused(void **state)
+{
+    (void)state;
+    static struct {
+        struct voice_order order;
+        char beyond[64];
+    } packet;
+    const struct voice_order good = say("Hello.");
+    memset(&packet, 'a', sizeof packet);
+    memcpy(&packet, &good, offsetof(struct voice_order, text));
+    packet.order.length = VOICE_TEXT_MAX;
+    assert_true(is_taken(&packet.order));
+    packet.order.length = VOICE_TEXT_MAX + sizeof packet.beyond;
+    assert_false(is_taken(&packet.order));
+}
+
 static void short_text_is_one_message(void **state)
 {
     (void)state;
@@ -138,6 +155,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_order_in_range_is_taken),
         cmocka_unit_test(an_order_that_the_kiosk_never_gives_is_refused),
+        cmocka_unit_test(an_order_longer_than_there_is_room_is_refused),
         cmocka_unit_test(short_text_is_one_message),
         cmocka_unit_test(long_text_is_cut_behind_a_sentence),
         cmocka_unit_test(a_sentence_without_end_is_cut_behind_a_word),

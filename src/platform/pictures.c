@@ -23,7 +23,7 @@ struct pictures {
     char *folders[FOLDERS_MAX + 1];
     struct picture kept[PICTURES_KEPT];
     uint64_t clock, began;
-    char *reported[REPORTS_MAX];
+    char reported[REPORTS_MAX][NAME_SIZE]; /* empty: a free place */
     bool quiet;
 };
 
@@ -64,7 +64,7 @@ static bool has_large_surface(const struct picture *picture)
 
 static bool is_reported(const struct pictures *pictures, const char *name)
 {
-    for (int i = 0; i < REPORTS_MAX && pictures->reported[i]; i++)
+    for (int i = 0; i < REPORTS_MAX && pictures->reported[i][0]; i++)
         if (strcmp(pictures->reported[i], name) == 0)
             return true;
     return false;
@@ -73,10 +73,10 @@ static bool is_reported(const struct pictures *pictures, const char *name)
 static void report(struct pictures *pictures, const char *name, const char *cause)
 {
     int i = 0;
-    while (i < REPORTS_MAX && pictures->reported[i])
+    while (i < REPORTS_MAX && pictures->reported[i][0])
         i++;
     if (i < REPORTS_MAX)
-        pictures->reported[i] = strdup(name);
+        snprintf(pictures->reported[i], NAME_SIZE, "%s", name);
     if (!pictures->quiet)
         fprintf(stderr, "%s: this picture is not shown: %s.\n", name, cause);
 }
@@ -192,10 +192,8 @@ void pictures_forget(struct pictures *pictures)
 {
     for (int i = 0; i < PICTURES_KEPT; i++)
         drop(&pictures->kept[i]);
-    for (int i = 0; pictures->quiet && i < REPORTS_MAX; i++) {
-        free(pictures->reported[i]);
-        pictures->reported[i] = NULL;
-    }
+    if (pictures->quiet)
+        wipe(pictures->reported, sizeof pictures->reported);
 }
 
 void pictures_close(struct pictures *pictures)
@@ -205,7 +203,5 @@ void pictures_close(struct pictures *pictures)
     pictures_forget(pictures);
     for (int i = 0; i < FOLDERS_MAX; i++)
         free(pictures->folders[i]);
-    for (int i = 0; i < REPORTS_MAX; i++)
-        free(pictures->reported[i]);
     free(pictures);
 }

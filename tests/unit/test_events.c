@@ -183,6 +183,10 @@ static void keys_have_their_meanings(void **state)
         {SDL_SCANCODE_UNKNOWN, 0, KEY_OTHER},
         {SDL_SCANCODE_F4, KMOD_LALT, KEY_OTHER},
         {SDL_SCANCODE_H, KMOD_LCTRL, KEY_OTHER},
+        {SDL_SCANCODE_S, KMOD_LCTRL | KMOD_LALT, KEY_STAFF},
+        {SDL_SCANCODE_S, KMOD_LCTRL, KEY_OTHER},
+        {SDL_SCANCODE_S, KMOD_LALT, KEY_OTHER},
+        {SDL_SCANCODE_S, 0, KEY_OTHER},
     };
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         struct events events = fresh();

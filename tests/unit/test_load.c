@@ -45,6 +45,30 @@ static void add_page(const struct folder *folder, const char *name, int order)
     folder_write(folder, name, text);
 }
 
+/* The file is there, and would be shown: but it lies beside the content. */
+static void a_logo_beside_the_content_folder_is_refused(void **state)
+{
+    (void)state;
+    struct folder folder = tiny_folder();
+    char beside[PATH_SIZE], line[PATH_SIZE];
+    snprintf(beside, sizeof beside, "%s.svg", folder.path);
+    snprintf(line, sizeof line, "\nlogo: ..%s.svg\n", strrchr(folder.path, '/'));
+    FILE *file = fopen(beside, "w");
+    assert_non_null(file);
+    fputs("<svg/>", file);
+    fclose(file);
+    path_under(beside, folder.path, "kiosk.yaml");
+    file = fopen(beside, "a");
+    assert_non_null(file);
+    fputs(line, file);
+    fclose(file);
+    struct reading *reading = read_folder(folder);
+    assert_true(reading->problems.errors > 0);
+    snprintf(beside, sizeof beside, "%s.svg", folder.path);
+    unlink(beside);
+    forget(reading);
+}
+
 static void the_tiny_clinic_is_read_to_the_last_word(void **state)
 {
     (void)state;
@@ -377,6 +401,7 @@ static void the_real_content_has_no_problems(void **state)
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_logo_beside_the_content_folder_is_refused),
         cmocka_unit_test(the_tiny_clinic_is_read_to_the_last_word),
         cmocka_unit_test(every_kind_of_block_arrives),
         cmocka_unit_test(every_text_knows_its_place),

@@ -308,6 +308,20 @@ static void what_was_read_is_told_when_it_was_read(void **state)
     assert_true(says("15 de enero de 2026, 08:42"));
 }
 
+/* Whoever calls it: the session itself lets staff in at rest only, and follows their wishes on their screen only. */
+static void a_visit_takes_no_wishes_of_staff(void **state)
+{
+    (void)state;
+    const struct staff none = {0};
+    does(&kiosk, ACTION_BEGIN, 0, 0);
+    assert_false(session_staff_open(&kiosk.app.session, false, kiosk.now_ms));
+    assert_int_equal(view_of(&kiosk)->screen, SCREEN_HOME);
+    for (int wish = STAFF_SHOW; wish <= STAFF_CHIME; wish++)
+        session_apply(&kiosk.app.session, kiosk_content, (struct action){ACTION_STAFF, wish, 1}, kiosk.now_ms);
+    assert_memory_equal(&kiosk.app.session.staff, &none, sizeof none);
+    assert_int_equal(view_of(&kiosk)->screen, SCREEN_HOME);
+}
+
 static void help_leads_out_of_it_into_a_visit(void **state)
 {
     (void)state;
@@ -358,6 +372,7 @@ int main(void)
         STORY(a_width_stays_within_what_panels_are),
         STORY(what_the_program_must_do_is_asked_of_it),
         STORY(what_was_read_is_told_when_it_was_read),
+        STORY(a_visit_takes_no_wishes_of_staff),
         STORY(help_leads_out_of_it_into_a_visit),
         STORY(it_speaks_both_languages),
         STORY(it_opens_where_the_content_cannot_be_read),

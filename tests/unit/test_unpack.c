@@ -76,6 +76,16 @@ static void what_is_no_ordinary_file_is_not_read(void **state)
     assert_refused("folder.png", "it is not a file");
 }
 
+static void a_picture_is_one_by_its_name(void **state)
+{
+    (void)state;
+    static const char *const wrong[] = {"photo.jpg",  "photo",        "photo.png.txt",  ".png",
+                                        "/photo.png", "../photo.png", "a/../photo.png", ""};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+        assert_false(picture_name_ok(wrong[i]));
+    assert_true(picture_name_ok("photo.png") && picture_name_ok("a/b..c/photo.SVG"));
+}
+
 static void a_file_that_is_too_large_is_not_read(void **state)
 {
     (void)state;
@@ -276,6 +286,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         STORY(what_is_no_ordinary_file_is_not_read),
+        STORY(a_picture_is_one_by_its_name),
         STORY(a_file_that_is_too_large_is_not_read),
         STORY(nor_does_the_one_who_unpacks_take_it),
         STORY(a_picture_with_a_side_that_is_too_long_is_refused),

@@ -1,7 +1,7 @@
 /* iop-content audit: every screen on every panel, in every language and size, against the rules of layout. */
 #include "main_content.h"
 
-#include "audit_report.h"
+#include "audit_ledger.h"
 #include "main_stage.h"
 #include "main_workers.h"
 #include "text.h"
@@ -11,26 +11,19 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { MOST_FINDINGS = 2000, FIELD_SEPARATOR = '\x1f', NUMBER_BASE = 10 };
+enum { FIELD_SEPARATOR = '\x1f', NUMBER_BASE = 10 };
 
 struct audit_options {
     const char *folder, *assets;
     bool json;
 };
 
-/* The same thing found on several screens is one finding; it shows the first screen in the order of their names. */
-struct kept {
-    struct finding finding; /* its strings are in memory of its own */
-    int more;
-};
-
-struct ledger {
+struct report {
     const struct audit_options *options;
     const struct content *content;
     struct theme theme;
-    struct arena arena;
-    struct kept list[MOST_FINDINGS];
-    int count, stops, done, scenes;
+    struct audit_ledger ledger;
+    int stops, done, scenes;
 };
 
 /* ---- in the process of a part ----------------------------------------------------------------------------- */
@@ -55,25 +48,25 @@ static void tell_finding(void *context, const struct finding *finding)
     fflush(out);
 }
 
-static void tell_progress(void *context)
+static bool tell_progress(void *context)
 {
     FILE *out = context;
     fputs("+\n", out);
-    fflush(out);
+    return fflush(out) == 0;
 }
 
 static bool audit_part(void *context, int part, int parts, FILE *out)
 {
-    struct ledger *ledger = context;
+    struct report *report = context;
     const char *cause = NULL;
-    struct raster *raster = stage_raster(ledger->options->folder, ledger->options->assets, &cause);
+    struct raster *raster = stage_raster(report->options->folder, report->options->assets, &cause);
     if (raster == NULL) {
         fprintf(stderr, "iop-content: %s\n", cause);
         return false;
     }
     struct metrics metrics = raster_metrics(raster);
-    struct audit audit = {.content = ledger->content,
-                          .theme = &ledger->theme,
+    struct audit audit = {.content = report->content,
+                          .theme = &report->theme,
                           .metrics = &metrics,
                           .found = tell_finding,
                           .moved_on = tell_progress,
@@ -88,12 +81,12 @@ static bool audit_part(void *context, int part, int parts, FILE *out)
 
 /* ---- in the process that reports ----------------------------------------------------------------------------- */
 
-static void show_progress(struct ledger *ledger)
+static void show_progress(struct report *report)
 {
-    ledger->done++;
+    report->done++;
     if (isatty(STDERR_FILENO) == 1)
-        fprintf(stderr, "\r\033[Klooking at screen %d of %d%s", ledger->done, ledger->stops,
-                ledger->done == ledger->stops ? "\r\033[K" : "");
+        fprintf(stderr, "\r\033[Klooking at screen %d of %d%s", report->done, report->stops,
+                report->done == report->stops ? "\r\033[K" : "");
 }
 
 static char *next_field(char **rest)
@@ -111,54 +104,15 @@ static int next_number(char **rest)
     return (int)strtol(next_field(rest), NULL, NUMBER_BASE);
 }
 
-static bool same_place(struct place a, struct place b)
-{
-    return a.line == b.line && a.column == b.column && strcmp(a.file, b.file) == 0;
-}
-
-static struct kept *find_same(struct ledger *ledger, const struct finding *finding)
-{
-    for (int i = 0; i < ledger->count; i++) {
-        const struct finding *other = &ledger->list[i].finding;
-        if (other->rule == finding->rule && same_place(other->place, finding->place) &&
-            strcmp(other->thing, finding->thing) == 0)
-            return &ledger->list[i];
-    }
-    return NULL;
-}
-
-static struct finding copy_of(struct arena *arena, struct finding finding)
-{
-    finding.place.file = arena_copy(arena, finding.place.file, strlen(finding.place.file));
-    finding.where = arena_copy(arena, finding.where, strlen(finding.where));
-    finding.thing = arena_copy(arena, finding.thing, strlen(finding.thing));
-    finding.detail = arena_copy(arena, finding.detail, strlen(finding.detail));
-    return finding;
-}
-
-static void keep(struct ledger *ledger, const struct finding *finding)
-{
-    struct kept *same = find_same(ledger, finding);
-    if (same == NULL) {
-        if (ledger->count < MOST_FINDINGS)
-            ledger->list[ledger->count++] = (struct kept){copy_of(&ledger->arena, *finding), 0};
-        return;
-    }
-    same->more++;
-    int order = strcmp(finding->where, same->finding.where);
-    if (order < 0 || (order == 0 && strcmp(finding->detail, same->finding.detail) < 0))
-        same->finding = copy_of(&ledger->arena, *finding);
-}
-
 static void hear(void *context, char *line)
 {
-    struct ledger *ledger = context;
+    struct report *report = context;
     if (line[0] == '+') {
-        show_progress(ledger);
+        show_progress(report);
         return;
     }
     if (line[0] == '=') {
-        ledger->scenes += (int)strtol(line + 1, NULL, NUMBER_BASE);
+        report->scenes += (int)strtol(line + 1, NULL, NUMBER_BASE);
         return;
     }
     char *rest = line;
@@ -170,24 +124,23 @@ static void hear(void *context, char *line)
     finding.thing = next_field(&rest);
     finding.detail = next_field(&rest);
     if (finding.place.file[0] == '\0')
-        finding.place.file = ledger->options->folder;
+        finding.place.file = NULL;
     if (finding.rule < RULE_COUNT)
-        keep(ledger, &finding);
+        audit_ledger_keep(&report->ledger, &finding);
 }
 
-static int print_report(const struct ledger *ledger, struct problems *problems)
+static int print_report(const struct report *report, struct problems *problems)
 {
-    for (int i = 0; i < ledger->count; i++)
-        audit_report(problems, &ledger->list[i].finding, ledger->list[i].more);
+    audit_ledger_report(&report->ledger, problems, SEVERITY_ERROR);
     problems_sort(problems);
-    if (ledger->options->json)
+    if (report->options->json)
         problems_print_json(problems, stdout);
     else if (problems->count > 0)
         problems_print(problems, stdout, isatty(STDOUT_FILENO) == 1);
     else
         printf("%s: %d screens looked at, in every language, on six panels: nothing is cut, hidden, too small or out "
                "of reach.\n",
-               ledger->options->folder, ledger->scenes);
+               report->options->folder, report->scenes);
     return problems->errors > 0 ? 2 : problems->warnings > 0 ? 1 : 0;
 }
 
@@ -211,32 +164,33 @@ static int read_arguments(int argc, char **argv, struct audit_options *options)
     return 0;
 }
 
-static int audit_content(struct ledger *ledger, struct problems *problems)
+static int audit_content(struct report *report, struct problems *problems)
 {
-    const struct job job = {.work = audit_part, .answer = hear, .context = ledger};
-    ledger->stops = audit_stops(ledger->content);
-    stage_theme(&ledger->theme, ledger->options->assets);
-    return workers_run(&job) ? print_report(ledger, problems) : 2;
+    const struct job job = {.work = audit_part, .answer = hear, .context = report};
+    report->stops = audit_stops(report->content);
+    stage_theme(&report->theme, report->options->assets);
+    return workers_run(&job) ? print_report(report, problems) : 2;
 }
 
 int content_audit_command(int argc, char **argv)
 {
     static struct problems problems;
-    static struct ledger ledger;
+    static struct report report;
     struct audit_options options = {.assets = "assets"};
     int status = read_arguments(argc, argv, &options);
     if (status != 0)
         return status;
     struct content *content = content_load(options.folder, &problems);
-    ledger.options = &options;
-    ledger.content = content;
+    report.options = &options;
+    report.content = content;
+    report.ledger.folder = options.folder;
     if (content != NULL)
-        status = audit_content(&ledger, &problems);
+        status = audit_content(&report, &problems);
     else {
         problems_print(&problems, stdout, isatty(STDOUT_FILENO) == 1);
         status = 2;
     }
-    arena_free(&ledger.arena);
+    audit_ledger_free(&report.ledger);
     content_free(content);
     problems_free(&problems);
     return status;

@@ -4,6 +4,7 @@
 #include "journal.h"
 #include "load.h"
 #include "main_stage.h"
+#include "main_trial.h"
 #include "proof.h"
 #include "theme_load.h"
 #include "worker.h"
@@ -20,6 +21,10 @@
 struct batch {
     const char *folder, *assets;
     char today[DATE_SIZE];
+    struct stage_panel panel;
+    struct theme shown;      /* stands in for one with mistakes */
+    bool first;              /* the content that the kiosk began with is tried: it has no good one before it */
+    atomic_bool unwanted;    /* written by the other thread: files have changed again, or the program ends */
     struct content *content; /* NULL: it has errors */
     struct theme theme;
     bool theme_whole;
@@ -34,6 +39,7 @@ struct reload {
     struct batch batch;
     int day;     /* for which the content was, or is being, read */
     bool wanted; /* a load is due as soon as the worker is free */
+    bool tried;  /* what the kiosk began with was, or is being, tried */
     /* what waits for the end of a visit */
     struct content *next;
     struct theme next_theme;
@@ -49,17 +55,31 @@ static void prove_all(const struct content *content, struct problems *problems)
         prove_screening(&content->screenings[i], problems);
 }
 
+static void try_out(struct batch *batch)
+{
+    const struct stage_panel *panel = &batch->panel;
+    float mm = stage_panel_width(panel, batch->content->settings.panel_width_mm);
+    struct trial trial = {batch->folder,
+                          batch->theme_whole ? &batch->theme : &batch->shown,
+                          {panel->width, panel->height, mm},
+                          batch->first ? SEVERITY_WARNING : SEVERITY_ERROR,
+                          &batch->unwanted};
+    trial_run(&trial, batch->content, &batch->problems);
+}
+
 static void load_batch(void *context)
 {
     struct batch *batch = context;
+    batch->theme_whole = theme_load(&batch->theme, batch->assets, &batch->theme_problems);
     batch->content = content_load_on(batch->folder, batch->today, &batch->problems);
     if (batch->content != NULL)
         prove_all(batch->content, &batch->problems);
+    if (batch->content != NULL && batch->problems.errors == 0)
+        try_out(batch);
     if (batch->problems.errors > 0) {
         content_free(batch->content);
         batch->content = NULL;
     }
-    batch->theme_whole = theme_load(&batch->theme, batch->assets, &batch->theme_problems);
 }
 
 /* ---- what came of it ------------------------------------------------------------------------------------------ */
@@ -102,6 +122,24 @@ static void say(const struct reload *reload)
         journal_say(JOURNAL_RELOAD, batch->content->revision);
 }
 
+static void note(struct reload *reload)
+{
+    struct batch *batch = &reload->batch;
+    reload_note(reload->start.state, &batch->problems,
+                (struct reload_read){batch->folder, batch->content, batch->today});
+}
+
+/* Nobody asked for it: it is heard of only if there is something to mend. */
+static void tell_of_first(struct reload *reload)
+{
+    struct batch *batch = &reload->batch;
+    if (batch->content != NULL && batch->problems.count > 0) {
+        problems_print(&batch->problems, stderr, false);
+        note(reload);
+    }
+    content_free(batch->content);
+}
+
 /* A theme with a mistake does not take the place of one without. */
 static void keep(struct reload *reload)
 {
@@ -118,16 +156,35 @@ static void keep(struct reload *reload)
 static void finish_batch(struct reload *reload)
 {
     bool changed_meanwhile = reload->wanted || watch_stirred(reload->watch);
-    if (changed_meanwhile) { /* it may be half old, half new */
+    if (changed_meanwhile) /* it may be half old, half new */
         content_free(reload->batch.content);
-        forget_batch(&reload->batch);
-        return;
+    else if (reload->batch.first)
+        tell_of_first(reload);
+    else {
+        say(reload);
+        note(reload);
+        keep(reload);
     }
-    say(reload);
-    reload_note(reload->start.state, &reload->batch.problems,
-                (struct reload_read){reload->batch.folder, reload->batch.content, reload->batch.today});
-    keep(reload);
     forget_batch(&reload->batch);
+    malloc_trim(0);
+}
+
+/* The width that staff measured counts until they write it down. */
+static void begin_batch(struct reload *reload, const struct app *app, bool first)
+{
+    struct batch *batch = &reload->batch;
+    wall_date_text(reload->day, batch->today);
+    batch->panel = stage_panel(reload->start.options, reload->start.window);
+    batch->panel.width = app->frame.width;
+    batch->panel.height = app->frame.above + app->frame.height;
+    batch->panel.measured_mm = app->measured_mm;
+    batch->panel.measured_beside = app->told_mm;
+    batch->shown = reload->next_theme;
+    batch->first = first;
+    atomic_store(&batch->unwanted, false);
+    reload->wanted = false;
+    reload->tried = true;
+    worker_begin(reload->worker);
 }
 
 static void show_next(struct reload *reload, struct app *app, int64_t kiosk_ms)
@@ -161,11 +218,10 @@ void reload_step(struct reload *reload, struct app *app, int64_t now_ms, int64_t
     bool another_day = app->wall.day != reload->day;
     reload->wanted = watch_changed(reload->watch, now_ms) || reload->wanted || another_day;
     reload->day = app->wall.day;
-    if (reload->wanted && !worker_busy(reload->worker)) {
-        reload->wanted = false;
-        wall_date_text(reload->day, reload->batch.today);
-        worker_begin(reload->worker);
-    }
+    if (reload->wanted || watch_stirred(reload->watch))
+        atomic_store(&reload->batch.unwanted, true);
+    if ((reload->wanted || !reload->tried) && !worker_busy(reload->worker))
+        begin_batch(reload, app, !reload->wanted);
     if (reload->waits && app_at_rest(app))
         show_next(reload, app, kiosk_ms);
 }
@@ -209,6 +265,7 @@ struct reload *reload_open(struct reload_start start)
     reload->start = start;
     reload->watch = start.watch;
     reload->day = start.day;
+    reload->tried = start.content == content_fallback();
     reload->next_theme = *start.theme;
     reload->descriptor = -1;
     reload->batch.folder = start.options->content;
@@ -225,12 +282,14 @@ void reload_ask(struct reload *reload)
     reload->wanted = true;
 }
 
-/* A load that is under way at the end of the program is left to it. */
+/* A load that is under way is given up. */
 void reload_close(struct reload *reload)
 {
-    if (reload == NULL || (reload->worker != NULL && worker_busy(reload->worker)))
+    if (reload == NULL)
         return;
+    atomic_store(&reload->batch.unwanted, true);
     worker_close(reload->worker);
+    content_free(reload->batch.content);
     watch_close(reload->watch);
     if (reload->descriptor >= 0)
         close(reload->descriptor);

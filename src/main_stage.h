@@ -13,6 +13,21 @@ struct raster *stage_raster(const char *content, const char *assets, const char 
 /* theme_load() from the assets; problems go to stderr, in color on a terminal. */
 void stage_theme(struct theme *theme, const char *assets);
 
+/* What is known of the panel beside the content. */
+struct stage_panel {
+    int width, height; /* pixels */
+    int ordered_mm;    /* by the command line; 0: not */
+    int told_mm;       /* by the display; 0: nothing */
+    bool windowed;     /* it is not the whole display */
+    int measured_mm;   /* by staff, while kiosk.yaml says measured_beside; 0: not */
+    int measured_beside;
+};
+
+struct stage_panel stage_panel(const struct options *options, struct window *window);
+
+/* Its width in mm if kiosk.yaml says written (0: nothing), as stage_panel_mm(); for any thread. */
+float stage_panel_width(const struct stage_panel *panel, int written);
+
 /* Width of the panel in mm: as the command line, kiosk.yaml or the display say, in this order, else that of 21.5
  * inches. A width that no panel of these pixels can have is not taken: stderr says so, once. */
 float stage_panel_mm(const struct options *options, const struct content *content, struct window *window);

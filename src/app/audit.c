@@ -8,14 +8,12 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-static const struct panel {
-    int width, height;
-    float mm; /* across */
-} panels[] = {{1024, 600, 154},  {1366, 768, 345},  {1920, 1080, 476},
-              {1080, 1920, 268}, {3840, 2160, 708}, {1280, 800, 217}};
+static const struct audit_panel panels[] = {{1024, 600, 154},  {1366, 768, 345},  {1920, 1080, 476},
+                                            {1080, 1920, 268}, {3840, 2160, 708}, {1280, 800, 217}};
 
 static const char *const size_names[TEXT_SIZES] = {"small", "normal", "large", "largest"};
 
+enum { PANELS = sizeof panels / sizeof *panels };
 enum { LONGEST_DETAIL = 300, WORDS_SHOWN = 60 };
 
 /* ---- notes -------------------------------------------------------------------------------------------- */
@@ -63,21 +61,30 @@ static struct place own_place(const struct content *content, const struct node *
         return node->place;
     if (node->picture != NULL && node->picture == content->settings.logo)
         return content->settings.logo_place;
+    if (node->span_count > 0 && node->spans[0].text == content->settings.clinic_name)
+        return content->settings.clinic_name_place;
     return node->span_count > 0 ? place_of_words(content, node->spans[0].text) : (struct place){0};
 }
 
-/* The node's own, else that of what stands in it, else of what it stands in. */
-static struct place place_of(const struct content *content, const struct node *node)
+/* The first place in a node. */
+static struct place place_in(const struct content *content, const struct node *node)
 {
     for (const struct node *at = node; at != NULL && node_within(at, node); at = node_next(at)) {
         struct place place = own_place(content, at);
         if (place.file != NULL)
             return place;
     }
-    for (const struct node *at = node->parent; at != NULL; at = at->parent)
-        if (at->place.file != NULL)
-            return at->place;
     return (struct place){0};
+}
+
+/* The node's own, else that of what stands in it, else of what stands beside it: an icon's is its card's. */
+static struct place place_of(const struct audited *at, const struct node *node)
+{
+    struct place place = place_in(at->audit->content, node);
+    for (node = node->parent; node != NULL && node->parent != NULL && node != at->scene->main; node = node->parent)
+        if (place.file == NULL)
+            place = place_in(at->audit->content, node);
+    return place;
 }
 
 void audit_note(const struct audited *at, enum audit_rule rule, const struct node *node, const char *format, ...)
@@ -89,19 +96,25 @@ void audit_note(const struct audited *at, enum audit_rule rule, const struct nod
     va_end(arguments);
     struct text out = text_in(thing, sizeof thing);
     name_node(node, &out);
-    struct finding finding = {rule, place_of(at->audit->content, node), at->where, thing, detail};
+    struct finding finding = {rule, place_of(at, node), at->where, thing, detail};
     at->audit->found(at->audit->context, &finding);
 }
 
 /* ---- the tour ------------------------------------------------------------------------------------------ */
 
-static bool is_usual_panel(const struct panel *panel)
+static bool is_usual_panel(const struct audit_panel *panel)
 {
     return panel->mm > 475 && panel->mm < 477;
 }
 
-/* Colors, letters and icons do not depend on the panel: one is enough. */
-static void look_at(struct audit *audit, const struct stop *stop, const struct panel *panel, struct arena *arena)
+/* What does not depend on the panel is looked at on one, at one text size. */
+struct once {
+    bool letters, contrast;
+};
+
+static const struct once nothing, everything = {true, true};
+
+static void look_at(struct audit *audit, const struct stop *stop, const struct audit_panel *panel, struct once once)
 {
     char title[200];
     const struct session *session = &stop->session;
@@ -116,36 +129,39 @@ static void look_at(struct audit *audit, const struct stop *stop, const struct p
                                      .voice = true,
                                      .wall = stop->wall,
                                      .board = &tour_board};
-    screen_build(&scene, arena, &request);
+    screen_build(&scene, &audit->arena, &request);
     layout_scene(&scene, &frame, audit->theme, audit->metrics);
-    snprintf(title, sizeof title, "%s%s %s %dx%d %s", stop->name, session->lower ? "-lower" : "",
-             audit->content->settings.languages[session->language].tag, panel->width, panel->height,
+    snprintf(title, sizeof title, "%s%s, %s, %dx%d, %s text", stop->name, session->lower ? "-lower" : "",
+             audit->content->settings.languages[session->language].name, panel->width, panel->height,
              size_names[session->text_size]);
-    struct audited at = {audit, &scene, &frame, session->text_size, title};
+    struct audited at = {audit, &scene, &frame, session->text_size, title, session};
     audit_geometry(&at);
     audit_targets(&at);
-    if (is_usual_panel(panel) && session->text_size == DEFAULT_TEXT_SIZE && !session->lower) {
+    if (once.contrast)
         audit_contrast(&at);
+    if (once.letters)
         audit_letters(&at);
-    }
     audit_ways(&at);
     audit->scenes++;
-    arena_reset(arena);
+    arena_reset(&audit->arena);
 }
 
-static void look_at_stop(struct audit *audit, struct stop *stop, struct arena *arena)
+/* Between visits, and by staff, no text size is chosen, and nothing is made lower. */
+static bool can_choose(const struct stop *stop)
 {
-    for (size_t i = 0; i < sizeof panels / sizeof *panels; i++)
-        for (int size = 0; size < TEXT_SIZES; size++) {
-            if (stop->at_rest && size != DEFAULT_TEXT_SIZE)
-                continue; /* nobody has chosen a size yet */
-            stop->session.text_size = (uint8_t)size;
-            stop->session.lower = false;
-            look_at(audit, stop, &panels[i], arena);
-            stop->session.lower = true;
-            if (!stop->at_rest && reach_above(panels[i].width, panels[i].height, panels[i].mm) > 0)
-                look_at(audit, stop, &panels[i], arena);
-        }
+    return !stop->at_rest && !session_of_staff(&stop->session);
+}
+
+static void look_at_size(struct audit *audit, struct stop *stop, const struct audit_panel *panel, struct once once)
+{
+    bool usual = stop->session.text_size == DEFAULT_TEXT_SIZE;
+    if (!can_choose(stop) && !usual)
+        return;
+    stop->session.lower = false;
+    look_at(audit, stop, panel, usual ? once : nothing);
+    stop->session.lower = true;
+    if (can_choose(stop) && reach_above(panel->width, panel->height, panel->mm) > 0)
+        look_at(audit, stop, panel, nothing);
 }
 
 static bool is_mine(const struct audit *audit, int number)
@@ -153,23 +169,49 @@ static bool is_mine(const struct audit *audit, int number)
     return audit->parts == 0 || number % audit->parts == audit->part;
 }
 
+static bool goes_on(const struct audit *audit)
+{
+    return audit->moved_on == NULL || audit->moved_on(audit->context);
+}
+
+int audit_stops_on(const struct content *content)
+{
+    return tour_length(content) * (int)content->settings.language_count * TEXT_SIZES;
+}
+
 int audit_stops(const struct content *content)
 {
-    return tour_length(content) * (int)content->settings.language_count;
+    return audit_stops_on(content) * PANELS;
+}
+
+/* All of one panel, text size by text size: fonts are opened once for each. */
+static bool look_at_panel(struct audit *audit, const struct audit_panel *panel, struct once once)
+{
+    struct stop stop;
+    int number = 0;
+    for (int size = 0; size < TEXT_SIZES; size++)
+        for (int language = 0; language < (int)audit->content->settings.language_count; language++)
+            for (int i = 0; tour_stop(audit->content, i, language, &stop); i++) {
+                if (!is_mine(audit, number++))
+                    continue;
+                stop.session.text_size = (uint8_t)size;
+                look_at_size(audit, &stop, panel, once);
+                if (!goes_on(audit))
+                    return false;
+            }
+    return true;
 }
 
 void audit_tour(struct audit *audit)
 {
-    struct arena arena = {0};
-    struct stop stop;
-    int number = 0;
-    for (int language = 0; language < (int)audit->content->settings.language_count; language++)
-        for (int i = 0; tour_stop(audit->content, i, language, &stop); i++) {
-            if (!is_mine(audit, number++))
-                continue;
-            look_at_stop(audit, &stop, &arena);
-            if (audit->moved_on != NULL)
-                audit->moved_on(audit->context);
-        }
-    arena_free(&arena);
+    bool on = true;
+    for (size_t i = 0; on && i < PANELS; i++)
+        on = look_at_panel(audit, &panels[i], is_usual_panel(&panels[i]) ? everything : nothing);
+    arena_free(&audit->arena);
+}
+
+void audit_tour_on(struct audit *audit, const struct audit_panel *panel)
+{
+    look_at_panel(audit, panel, (struct once){.letters = true});
+    arena_free(&audit->arena);
 }

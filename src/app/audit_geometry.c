@@ -3,7 +3,7 @@
 
 #include "flow.h"
 
-enum { MOST_TEXTS = 600, LINES_TO_SEE = 2 };
+enum { MOST_TEXTS = 600, LINES_TO_SEE = 2, MOST_CUTS = 1 };
 
 static bool in_main(const struct audited *at, const struct node *node)
 {
@@ -71,6 +71,33 @@ static void check_fits(const struct audited *at, const struct node *node)
                    (int)flow->line_count * flow->line_height);
 }
 
+/* The first line that ends within a word which was cut more than once; line_count if there is none. */
+static uint32_t line_in_long_word(const struct flow *flow)
+{
+    int cuts = 0;
+    for (uint32_t i = 0; i < flow->line_count; i++) {
+        const struct flow_line *line = &flow->lines[i];
+        bool cut = line->count > 0 && flow->words[line->first + line->count - 1].cut;
+        cuts = !cut ? 0 : line->count == 1 ? cuts + 1 : 1;
+        if (cuts > MOST_CUTS)
+            return i;
+    }
+    return flow->line_count;
+}
+
+/* A small panel may cut a long word once, and with large letters a name may end early. */
+static void check_whole(const struct audited *at, const struct node *node)
+{
+    const struct flow *flow = node->flow;
+    uint32_t line = line_in_long_word(flow);
+    if (line < flow->line_count) {
+        const struct flow_word *piece = &flow->words[flow->lines[line].first];
+        audit_note(at, RULE_WHOLE, node, "has a word too long for its lines, with \"%.*s\" in it", (int)piece->length,
+                   piece->text);
+    } else if (flow->whole != NULL && at->text_size <= DEFAULT_TEXT_SIZE)
+        audit_note(at, RULE_WHOLE, node, "has room for %d lines only, and ends with \"…\"", (int)flow->line_count);
+}
+
 static void check_letters(const struct audited *at, const struct node *node)
 {
     const struct metrics *metrics = at->audit->metrics;
@@ -116,10 +143,9 @@ static bool is_ground_of(const struct node *a, const struct node *b)
 
 static void check_pair(const struct audited *at, const struct node *a, const struct node *b)
 {
-    if (in_main(at, a) != in_main(at, b) || node_within(a, b) || node_within(b, a) || is_ground_of(a, b))
+    if (rect_empty(rect_intersection(a->rect, b->rect)) || in_main(at, a) != in_main(at, b))
         return;
-    struct rect common = rect_intersection(a->rect, b->rect);
-    if (!rect_empty(common))
+    if (!node_within(a, b) && !node_within(b, a) && !is_ground_of(a, b))
         audit_note(at, RULE_OVERLAP, a, "lies on %s at %d,%d %dx%d", b->name != NULL ? b->name : "a text", b->rect.x,
                    b->rect.y, b->rect.w, b->rect.h);
 }
@@ -142,6 +168,7 @@ void audit_geometry(const struct audited *at)
         if (!shows_text(node))
             continue;
         check_fits(at, node);
+        check_whole(at, node);
         check_letters(at, node);
     }
     check_overlaps(at);

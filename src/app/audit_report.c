@@ -11,6 +11,7 @@ static const struct mending {
 } mendings[RULE_COUNT] = {
     [RULE_INSIDE] = {PROBLEM_LAYOUT_TEXT, shorten},
     [RULE_FITS] = {PROBLEM_LAYOUT_TEXT, shorten},
+    [RULE_WHOLE] = {PROBLEM_LAYOUT_TEXT, shorten},
     [RULE_OVERLAP] = {PROBLEM_LAYOUT_TEXT, shorten},
     [RULE_WINDOW] = {PROBLEM_LAYOUT_TEXT, shorten},
     [RULE_TARGET] = {PROBLEM_LAYOUT_TARGET, shorten},
@@ -19,15 +20,16 @@ static const struct mending {
     [RULE_CONTRAST] = {PROBLEM_LAYOUT_CONTRAST, "change the colors in assets/theme.yaml"},
     [RULE_GLYPH] = {PROBLEM_NO_GLYPH, "use another letter or icon, or install a font that has it"},
     [RULE_FOCUS] = {PROBLEM_LAYOUT_WAYS, NULL},
+    [RULE_HELP] = {PROBLEM_LAYOUT_WAYS, NULL},
     [RULE_EAR] = {PROBLEM_LAYOUT_WAYS, "give it words in every language"},
 };
 
-void audit_report(struct problems *problems, const struct finding *finding, int more)
+void audit_report(struct problems *problems, const struct finding *finding, int more, enum severity most)
 {
     const struct mending *mending = &mendings[finding->rule];
     const struct problem_row *row = &problem_rows[mending->code];
-    struct problem *problem =
-        problems_add(problems, row->severity, row->code, finding->place, "%s %s", finding->thing, finding->detail);
+    struct problem *problem = problems_add(problems, row->severity < most ? row->severity : most, row->code,
+                                           finding->place, "%s %s", finding->thing, finding->detail);
     if (more > 0)
         problem->hint = problems_text(problems, "seen on %s, and %d times more", finding->where, more);
     else

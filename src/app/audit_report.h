@@ -5,7 +5,7 @@
 
 #include "audit.h"
 
-/* Adds one finding; more: how often the same was found elsewhere. Strings are copied. */
-void audit_report(struct problems *problems, const struct finding *finding, int more);
+/* Adds one finding, no worse than most; more: how often the same was found elsewhere. Strings are copied. */
+void audit_report(struct problems *problems, const struct finding *finding, int more, enum severity most);
 
 #endif

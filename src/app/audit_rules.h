@@ -10,6 +10,7 @@ struct audited {
     const struct frame *frame;
     int text_size;
     const char *where;
+    const struct session *session; /* NULL: nobody's */
 };
 
 /* Reports a finding about a node; detail as printf. */

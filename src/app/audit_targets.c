@@ -10,6 +10,8 @@ enum { MOST_TARGETS = 200 };
 /* VVSG 2.0 7.2-I, ADA: 12.7 mm both ways, 2.54 mm apart. */
 static const float least_mm = 12.7f, apart_mm = 2.54f;
 
+static const float most_windows = 1.1f;
+
 struct targets {
     const struct node *list[MOST_TARGETS];
     int count;
@@ -46,6 +48,16 @@ static void check_size(const struct audited *at, const struct node *node)
 static bool scrolls(const struct audited *at, const struct node *node)
 {
     return at->scene->main != NULL && node_within(node, at->scene->main);
+}
+
+/* Answers are compared: each is seen as a whole, or nearly so on a small panel. Large letters cannot help it. */
+static void check_answer(const struct audited *at, const struct node *node)
+{
+    const struct node *main = at->scene->main;
+    if (node->action.kind == ACTION_ANSWER && at->text_size <= DEFAULT_TEXT_SIZE && main != NULL &&
+        (float)node->rect.h > most_windows * (float)main->rect.h)
+        audit_note(at, RULE_WINDOW, node, "is an answer of %d pixels, and %d are seen at once", node->rect.h,
+                   main->rect.h);
 }
 
 /* Pixels between two rectangles in the direction in which they are farther apart; below 0 if they meet. */
@@ -88,6 +100,7 @@ void audit_targets(const struct audited *at)
     check_words(at, at->scene->root, &targets);
     for (int i = 0; i < targets.count; i++) {
         check_size(at, targets.list[i]);
+        check_answer(at, targets.list[i]);
         for (int k = i + 1; k < targets.count; k++)
             check_distance(at, targets.list[i], targets.list[k]);
     }

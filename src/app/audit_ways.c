@@ -50,8 +50,28 @@ static void check_words(const struct audited *at, const struct node *node)
         audit_note(at, RULE_EAR, node, "has no words for whoever does not see it");
 }
 
+/* Between visits, on the screens of staff, and on the screen of help itself there is no way to it. */
+static bool needs_help(const struct session *session)
+{
+    int screen = session != NULL ? session_view(session)->screen : SCREEN_HELP;
+    return screen != SCREEN_ATTRACT && screen != SCREEN_HELP && !session_of_staff(session);
+}
+
+/* What scrolls may be scrolled away. */
+static void check_help(const struct audited *at)
+{
+    const struct action help = {ACTION_GO, SCREEN_HELP, 0};
+    for (const struct node *node = at->scene->root; node != NULL; node = node_next(node))
+        if (action_equal(node->action, help) && !node->disabled &&
+            (at->scene->main == NULL || !node_within(node, at->scene->main)))
+            return;
+    audit_note(at, RULE_HELP, at->scene->root, "has no button for help that is always in sight");
+}
+
 void audit_ways(const struct audited *at)
 {
+    if (needs_help(at->session))
+        check_help(at);
     const struct node *stops[MOST_STOPS];
     size_t count = focus_stops(at->scene, false, stops, MOST_STOPS);
     check_reached(at, stops, count);

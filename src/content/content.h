@@ -138,6 +138,7 @@ struct clinic_notice {
 /* content/kiosk.yaml: what a clinic sets. */
 struct settings {
     const char *clinic_name;
+    struct place clinic_name_place;
     const char *logo; /* file under the content folder, may be NULL */
     struct place logo_place;
     const struct language *languages;

@@ -39,7 +39,12 @@ static void note_problem(struct state_problem *note, const struct problem *probl
     if (problem->place.line > 0)
         text_addf(&place, ":%d", problem->place.line);
     note->is_error = problem->severity == SEVERITY_ERROR;
-    copy_sentence(note->sentence, sizeof note->sentence, problem->message);
+    char words[2 * STATE_SENTENCE_SIZE];
+    struct text sentence = text_in(words, sizeof words);
+    text_add(&sentence, problem->message);
+    if (problem->hint != NULL)
+        text_addf(&sentence, "; %s", problem->hint);
+    copy_sentence(note->sentence, sizeof note->sentence, words);
     copy_sentence(note->mend, sizeof note->mend, problem->fix != NULL ? problem->fix : "");
 }
 

@@ -29,6 +29,7 @@ static const struct field clinic_fields[] = {
     {.key = "name",
      .type = FIELD_TEXT,
      MEMBER(struct settings, clinic_name),
+     PLACE(struct settings, clinic_name_place),
      .required = true,
      .help = "The clinic's name as it stands on the first screen"},
     {.key = "logo",

@@ -4,6 +4,7 @@
 #include "fontfiles.h"
 #include "letters.h"
 
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -49,13 +50,41 @@ struct fonts {
     struct font_finder finder;
 };
 
+/* All fonts of the process share SDL_ttf's FreeType library. Threads may use fonts of their own at the same time if
+ * they open and close them one after the other (FreeType's reference, FT_Library). */
+static pthread_mutex_t library = PTHREAD_MUTEX_INITIALIZER;
+
+static bool start_library(void)
+{
+    pthread_mutex_lock(&library);
+    const bool started = TTF_Init() == 0;
+    pthread_mutex_unlock(&library);
+    return started;
+}
+
+static void end_library(void)
+{
+    pthread_mutex_lock(&library);
+    TTF_Quit();
+    pthread_mutex_unlock(&library);
+}
+
+static void close_font(TTF_Font *opened)
+{
+    pthread_mutex_lock(&library);
+    TTF_CloseFont(opened);
+    pthread_mutex_unlock(&library);
+}
+
 static TTF_Font *open_at(const struct font_file *file, int px)
 {
     SDL_RWops *stream = SDL_RWFromConstMem(file->bytes, (int)file->size);
     if (!stream)
         return NULL;
     const unsigned dots = 72; /* at 72 dots per inch a point is a pixel */
+    pthread_mutex_lock(&library);
     TTF_Font *opened = TTF_OpenFontIndexDPIRW(stream, 1, px, file->index, dots * LETTER_STRETCH, dots);
+    pthread_mutex_unlock(&library);
     if (opened)
         TTF_SetFontHinting(opened, TTF_HINTING_NONE);
     return opened;
@@ -68,7 +97,7 @@ static bool usable(const struct font_file *file)
     TTF_Font *opened = open_at(file, any_size);
     const bool ok = opened && TTF_GlyphIsProvided32(opened, 'a');
     if (opened)
-        TTF_CloseFont(opened);
+        close_font(opened);
     return ok;
 }
 
@@ -82,7 +111,7 @@ static bool open_file(struct font_file *file, const char *path, int index)
 
 static const char *missing(enum face face)
 {
-    static char sentence[512];
+    static _Thread_local char sentence[512];
     const struct source *source = &SOURCES[face];
     snprintf(sentence, sizeof sentence,
              "The font %s %s is neither at %s nor known to fontconfig, or its file is damaged. Install the Debian "
@@ -122,7 +151,7 @@ struct fonts *fonts_open(const char **cause)
     *cause = "The fonts could not be opened because there is not enough memory.";
     if (!fonts)
         return NULL;
-    if (TTF_Init() != 0) {
+    if (!start_library()) {
         *cause = "The font library SDL2_ttf could not be started.";
         free(fonts);
         return NULL;
@@ -152,7 +181,7 @@ static void close_handle(struct handle *handle)
 {
     if (handle->opened) {
         set_neutral(handle, RUN_BYTES_MAX);
-        TTF_CloseFont(handle->opened);
+        close_font(handle->opened);
     }
     *handle = (struct handle){0};
 }
@@ -283,6 +312,6 @@ void fonts_close(struct fonts *fonts)
     for (int font = 0; font < FONTS_MAX; font++)
         font_file_close(&fonts->files[font]);
     font_finder_close(&fonts->finder);
-    TTF_Quit();
+    end_library();
     free(fonts);
 }

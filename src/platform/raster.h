@@ -1,6 +1,6 @@
 /* Draws a draw list into a pixmap: shapes by our own code, letters by SDL_ttf, pictures by SDL2_image.
  * Needs no display and no SDL_Init, and repeats the same pixels; so previews and golden pictures take
- * the same path as the window. */
+ * the same path as the window. A thread may have a raster of its own beside another's. */
 #ifndef IOP_RASTER_H
 #define IOP_RASTER_H
 

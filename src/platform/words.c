@@ -10,7 +10,7 @@
 
 struct words {
     struct fonts *fonts;
-    struct word_store *store;
+    struct word_store *store; /* NULL until something is drawn: who only measures needs none */
     struct width_store *widths;
     struct letter_desk desk;
     unsigned set, measured;
@@ -22,9 +22,8 @@ struct words *words_open(struct fonts *fonts)
     if (!words)
         return NULL;
     words->fonts = fonts;
-    words->store = word_store_open();
     words->widths = width_store_open();
-    if (words->store && words->widths)
+    if (words->widths)
         return words;
     words_close(words);
     return NULL;
@@ -105,14 +104,17 @@ static struct shown set_run(struct words *words, const struct run *run, uint64_t
         shown.word.height = letters.height;
         shown.mask = letters.bytes;
     }
-    word_store_add(words->store, &shown.word, shown.mask);
+    if (words->store)
+        word_store_add(words->store, &shown.word, shown.mask);
     return shown;
 }
 
 static struct shown look_up(struct words *words, const struct run *run)
 {
     const uint64_t key = key_of(run);
-    const struct word *word = word_store_find(words->store, key);
+    if (!words->store)
+        words->store = word_store_open();
+    const struct word *word = words->store ? word_store_find(words->store, key) : NULL;
     if (word)
         return (struct shown){*word, word_store_mask(words->store, word)};
     return set_run(words, run, key);
@@ -192,13 +194,14 @@ bool words_can_draw(struct words *words, enum face face, const char *text, size_
 
 struct word_counts words_counts(const struct words *words)
 {
-    return (struct word_counts){word_store_count(words->store), words->set, width_store_count(words->widths),
-                                words->measured};
+    return (struct word_counts){words->store ? word_store_count(words->store) : 0, words->set,
+                                width_store_count(words->widths), words->measured};
 }
 
 void words_forget(struct words *words)
 {
-    word_store_forget(words->store);
+    if (words->store)
+        word_store_forget(words->store);
     width_store_forget(words->widths);
     letter_desk_forget(&words->desk);
     fonts_forget(words->fonts);

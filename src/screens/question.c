@@ -96,6 +96,7 @@ static void options(struct builder *b, struct node *parent, struct asked now)
         struct node *node =
             choice(b, list, item->repeats ? ROLE_CHECKBOX : ROLE_RADIO, option_words(b, item, i), chosen);
         node->name = "option";
+        node->place = item->options != NULL ? item->options->options[i].text.place : (struct place){0};
         node->action = (struct action){ACTION_ANSWER, now.item, i};
     }
 }

@@ -221,6 +221,7 @@ static uint32_t cut_word(const struct flow *flow, struct flow_word word, int wid
         pieces[count].width = width_of(flow, &word, length);
         pieces[count].space = 0;
         pieces[count].must_break = 0;
+        pieces[count].cut = 1;
         pieces[count++].may_break = 1;
         word.text += length;
         word.length -= (uint32_t)length;

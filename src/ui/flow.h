@@ -18,6 +18,7 @@ struct flow_word {
     uint8_t must_break; /* a line ends behind it: \n in the text */
     uint8_t level;      /* odd: its letters run from right to left; the same for the spaces behind it */
     uint8_t space_level;
+    uint8_t cut; /* a piece of a word that was wider than its box; the next one goes on with it */
     int x; /* from the left of the text's box, set by flow_break() */
 };
 

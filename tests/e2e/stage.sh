@@ -61,8 +61,9 @@ picture_after() {
 
 # kiosk OPTIONS...: starts iop-kiosk in a window as large as the screen.
 kiosk() {
+    : >"$stage_folder/complained" # and appended to: a script may empty it
     "$build/iop-kiosk" --windowed "$stage_size" --assets "$root/assets" "$@" \
-        >"$stage_folder/said" 2>"$stage_folder/complained" &
+        >"$stage_folder/said" 2>>"$stage_folder/complained" &
     kiosk_pid=$!
 }
 

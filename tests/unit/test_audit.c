@@ -1,4 +1,5 @@
 /* Every rule of the audit finds what breaks it, on a scene made by hand: one millimetre is one pixel. */
+#include "audit_ledger.h"
 #include "audit_report.h"
 #include "audit_rules.h"
 #include "findings.h"
@@ -7,6 +8,7 @@
 
 static struct audited_rules found;
 static struct content content;
+static const struct session *visit; /* NULL: nobody's */
 
 /* Letters as the real fonts have them, but for two: none has a snowman, and the only icon is `home`. */
 static bool can_draw(void *context, enum face face, const char *text, size_t length)
@@ -33,6 +35,7 @@ static struct node *button_at(struct rect rect, const char *words, int target)
 static void begins(void)
 {
     memset(&found, 0, sizeof found);
+    visit = NULL;
     made_start(&made, 300, 200, ARRANGE_COLUMN);
 }
 
@@ -44,7 +47,7 @@ static void look(void)
     metrics.can_draw = can_draw;
     struct audit audit = {
         .content = &content, .theme = theme_default(), .metrics = &metrics, .found = findings_keep, .context = &found};
-    struct audited at = {&audit, &made.scene, &made.frame, DEFAULT_TEXT_SIZE, "a-screen en 300x200 normal"};
+    struct audited at = {&audit, &made.scene, &made.frame, DEFAULT_TEXT_SIZE, "a-screen en 300x200 normal", visit};
     audit_geometry(&at);
     audit_targets(&at);
     audit_contrast(&at);
@@ -159,6 +162,85 @@ static void a_window_too_low_to_read_in_is_found(void **state)
     assert_int_equal(count(RULE_WINDOW), 1);
 }
 
+static struct node *scrolling_part(void)
+{
+    struct node *main_part = scene_add(&made.scene, made.scene.root, ROLE_MAIN, LOOK_NONE);
+    made.scene.main = main_part;
+    return main_part;
+}
+
+static void an_answer_that_is_never_seen_as_a_whole_is_found(void **state)
+{
+    (void)state;
+    begins();
+    struct node *answer = scene_add(&made.scene, scrolling_part(), ROLE_RADIO, LOOK_NONE);
+    answer->action = (struct action){ACTION_ANSWER, 0, 0};
+    answer->label = "Several days";
+    made_layout(&made);
+    made.scene.main->rect = (struct rect){0, 0, 300, 100};
+    made.scene.main_height = 111;
+    answer->rect = (struct rect){0, 0, 60, 111};
+    look();
+    assert_int_equal(count(RULE_WINDOW), 1);
+    memset(&found, 0, sizeof found);
+    answer->rect.h = 110;
+    look();
+    ends();
+    assert_int_equal(count(RULE_WINDOW), 0);
+}
+
+/* Lines of 60 pixels hold twelve letters. */
+static int times_cut(const char *words, int most_lines)
+{
+    begins();
+    struct node *box = made_box(&made, made.scene.root, 60, 100);
+    made_text(&made, box, words)->most_lines = most_lines;
+    made_layout(&made);
+    look();
+    ends();
+    return count(RULE_WHOLE);
+}
+
+static void a_word_of_more_than_two_lines_is_found(void **state)
+{
+    (void)state;
+    assert_int_equal(times_cut("abcdefghijklmnopqrstuvwxyz", 0), 1);
+    assert_int_equal(times_cut("And abcdefghijklmnopqrstuvwxyz", 0), 1);
+    assert_int_equal(times_cut("abcdefghijklmnopqrstuvw", 0), 0);
+    assert_int_equal(times_cut("abcdefghijklmno abcdefghijklmno abcdefghijklmno", 0), 0);
+    assert_int_equal(times_cut("abcdef ghijkl mnopqr stuvwx yz", 0), 0);
+}
+
+static void a_name_that_ends_early_is_found(void **state)
+{
+    (void)state;
+    assert_int_equal(times_cut("One two three four five six", 2), 1);
+    assert_int_equal(times_cut("One two three", 2), 0);
+}
+
+static void a_visitors_screen_without_help_is_found(void **state)
+{
+    (void)state;
+    struct session session;
+    begins();
+    visit = &session;
+    session_start(&session, 0);
+    session.views[0].screen = SCREEN_HOME;
+    struct node *help = button_at((struct rect){0}, "Help", 1);
+    help->action = (struct action){ACTION_GO, SCREEN_HELP, 0};
+    made_layout(&made);
+    help->rect = (struct rect){10, 10, 60, 20};
+    look();
+    assert_int_equal(count(RULE_HELP), 0);
+    help->disabled = true;
+    look();
+    assert_int_equal(count(RULE_HELP), 1);
+    session_start(&session, 0); /* at rest the numbers stand there */
+    look();
+    ends();
+    assert_int_equal(count(RULE_HELP), 1);
+}
+
 static void letters_below_the_chosen_size_are_found(void **state)
 {
     (void)state;
@@ -240,15 +322,48 @@ static void a_report_names_the_place_the_screen_and_how_often(void **state)
 {
     (void)state;
     struct problems problems = {0};
-    struct finding finding = {
-        RULE_FITS, {"content/home.yaml", 4, 10}, "home es 1024x600 largest", "button \"X\"", "needs 3 lines"};
-    audit_report(&problems, &finding, 2);
+    struct finding finding = {RULE_FITS,
+                              {"content/home.yaml", 4, 10},
+                              "home, Español, 1024x600, largest text",
+                              "button \"X\"",
+                              "needs 3 lines"};
+    audit_report(&problems, &finding, 2, SEVERITY_ERROR);
     assert_int_equal(problems.errors, 1);
     const struct problem *problem = problems.list[0];
     assert_string_equal(problem->code, problem_rows[PROBLEM_LAYOUT_TEXT].code);
     assert_string_equal(problem->message, "button \"X\" needs 3 lines");
-    assert_string_equal(problem->hint, "seen on home es 1024x600 largest, and 2 times more");
+    assert_string_equal(problem->hint, "seen on home, Español, 1024x600, largest text, and 2 times more");
     assert_int_equal(problem->place.line, 4);
+    problems_free(&problems);
+}
+
+static void what_cannot_be_refused_any_more_is_a_warning(void **state)
+{
+    (void)state;
+    struct problems problems = {0};
+    struct finding finding = {RULE_FITS, {"content/home.yaml", 4, 10}, "home", "button \"X\"", "needs 3 lines"};
+    audit_report(&problems, &finding, 0, SEVERITY_WARNING);
+    assert_int_equal(problems.errors, 0);
+    assert_int_equal(problems.warnings, 1);
+    problems_free(&problems);
+}
+
+static void the_same_thing_on_several_screens_is_told_once(void **state)
+{
+    (void)state;
+    static struct audit_ledger ledger = {.folder = "content"};
+    struct problems problems = {0};
+    struct finding finding = {RULE_FITS, {"content/home.yaml", 4, 10}, "home", "button \"X\"", "needs 3 lines"};
+    audit_ledger_keep(&ledger, &finding);
+    finding.where = "attract";
+    audit_ledger_keep(&ledger, &finding);
+    finding.place = (struct place){0};
+    audit_ledger_keep(&ledger, &finding);
+    audit_ledger_report(&ledger, &problems, SEVERITY_ERROR);
+    assert_int_equal(problems.errors, 2);
+    assert_string_equal(problems.list[0]->hint, "seen on attract, and 1 times more");
+    assert_string_equal(problems.list[1]->place.file, "content");
+    audit_ledger_free(&ledger);
     problems_free(&problems);
 }
 
@@ -262,6 +377,10 @@ int main(void)
         cmocka_unit_test(a_button_too_low_for_a_finger_is_found),
         cmocka_unit_test(two_buttons_too_near_are_found),
         cmocka_unit_test(a_window_too_low_to_read_in_is_found),
+        cmocka_unit_test(an_answer_that_is_never_seen_as_a_whole_is_found),
+        cmocka_unit_test(a_word_of_more_than_two_lines_is_found),
+        cmocka_unit_test(a_name_that_ends_early_is_found),
+        cmocka_unit_test(a_visitors_screen_without_help_is_found),
         cmocka_unit_test(letters_below_the_chosen_size_are_found),
         cmocka_unit_test(a_letter_that_no_font_has_is_found),
         cmocka_unit_test(an_icon_that_does_not_exist_is_found),
@@ -269,6 +388,8 @@ int main(void)
         cmocka_unit_test(a_picture_without_words_is_found),
         cmocka_unit_test(what_keys_do_not_reach_is_found),
         cmocka_unit_test(pale_words_are_found),
+        cmocka_unit_test(what_cannot_be_refused_any_more_is_a_warning),
+        cmocka_unit_test(the_same_thing_on_several_screens_is_told_once),
         cmocka_unit_test(a_report_names_the_place_the_screen_and_how_often),
     };
     return cmocka_run_group_tests_name("audit", tests, NULL, NULL);

@@ -291,7 +291,7 @@ static void found_by_the_audit(const struct folder *folder, struct problems *pro
 {
     for (int rule = 0; rule < RULE_COUNT; rule++) {
         struct finding finding = {(enum audit_rule)rule, {folder->path, 1, 1}, "home en", "a text", "is cut"};
-        audit_report(problems, &finding, 0);
+        audit_report(problems, &finding, 0, SEVERITY_ERROR);
     }
 }
 

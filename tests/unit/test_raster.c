@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <threads.h>
 #include <unistd.h>
 
 #define WHITE 0xFFFFFFFFu
@@ -552,6 +553,37 @@ static void a_giant_picture_is_refused_before_it_is_unpacked(void **state)
     assert_true(rect_empty(drawn_part(&board)));
 }
 
+/* ---- two threads ------------------------------------------------------------------------------------------------- */
+
+enum { SIZES = 40, SMALLEST = 12 };
+
+/* The sum of many widths, at more sizes than there are open fonts: they are opened and closed all the time. */
+static int many_widths(void *unused)
+{
+    struct raster *raster = open_raster();
+    struct metrics metrics = raster_metrics(raster);
+    int sum = 0;
+    (void)unused;
+    for (int i = 0; i < 3 * SIZES; i++)
+        for (enum face face = FACE_REGULAR; face <= FACE_HEAVY; face++)
+            sum += metrics.width(metrics.context, face, SMALLEST + i % SIZES, "Wave, año, fjord",
+                                 strlen("Wave, año, fjord"));
+    raster_close(raster);
+    return sum;
+}
+
+static void letters_measure_the_same_while_another_thread_measures(void **state)
+{
+    (void)state;
+    thrd_t other;
+    int theirs = 0, alone = many_widths(NULL);
+    assert_int_equal(thrd_create(&other, many_widths, NULL), thrd_success);
+    int beside = many_widths(NULL);
+    thrd_join(other, &theirs);
+    assert_int_equal(beside, alone);
+    assert_int_equal(theirs, alone);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -580,6 +612,7 @@ int main(void)
         cmocka_unit_test(a_broken_picture_leaves_its_place_as_it_was),
         cmocka_unit_test(a_link_that_leads_out_of_the_folder_is_not_followed),
         cmocka_unit_test(a_giant_picture_is_refused_before_it_is_unpacked),
+        cmocka_unit_test(letters_measure_the_same_while_another_thread_measures),
     };
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }

@@ -1,12 +1,13 @@
 /* Stories about content that is read again while the kiosk runs: who sees what when, and that it costs no memory. */
 #include "folder.h"
 #include "kiosk.h"
+#include "main_trial.h"
 #include "reload_state.h"
 #include "worker.h"
 
 #include <poll.h>
 
-enum { RELOADS = 500, WARM_UP = 50, PAGES_MORE_MAX = 256 };
+enum { RELOADS = 500, WARM_UP = 50, TRIALS = 30, TRIALS_TO_WARM_UP = 10, PAGES_MORE_MAX = 256 };
 
 static long resident_pages(void)
 {
@@ -64,6 +65,121 @@ static void five_hundred_reloads_take_no_more_memory_than_fifty(void **state)
 #endif
     app_close(&kiosk.app);
     content_free(shown);
+}
+
+/* ---- new content is tried before it is shown ----------------------------------------------------------------- */
+
+struct attempt {
+    struct load load;
+    struct trial trial;
+    atomic_bool unwanted;
+    size_t errors;
+    struct reload_state state; /* what staff are told */
+};
+
+/* On a panel of 21.5 inches. */
+static void try_it(void *context)
+{
+    struct attempt *attempt = context;
+    struct load *load = &attempt->load;
+    load->content = content_load(load->folder, &load->problems);
+    if (load->content != NULL)
+        trial_run(&attempt->trial, load->content, &load->problems);
+    attempt->errors = load->problems.errors;
+    reload_state_note(&attempt->state, load->folder, NULL, &load->problems, "");
+    problems_free(&load->problems);
+    content_free(load->content);
+}
+
+static struct attempt attempt_at(const char *folder)
+{
+    return (struct attempt){
+        .load = {.folder = folder},
+        .trial = {.folder = folder, .theme = theme_default(), .panel = {1920, 1080, 476}, .most = SEVERITY_ERROR}};
+}
+
+static bool is_told(const struct reload_state *state, const char *file, const char *where)
+{
+    for (size_t i = 0; i < state->problem_count; i++)
+        if (strncmp(state->problems[i].place, file, strlen(file)) == 0 &&
+            strchr(state->problems[i].place, ':') != NULL && strstr(state->problems[i].sentence, where) != NULL &&
+            strstr(state->problems[i].sentence, "To mend it: ") != NULL)
+            return true;
+    return false;
+}
+
+/* The YAML is in order, the screen would not be: staff are told the file with its line, and on which screen. */
+static void is_refused(const char *file, const char *before, const char *after, const char *where)
+{
+    struct folder folder = tiny_folder();
+    folder_replace(&folder, file, before, after);
+    struct attempt attempt = attempt_at(folder.path);
+    attempt.trial.unwanted = &attempt.unwanted;
+    try_it(&attempt);
+    assert_true(attempt.errors > 0);
+    if (!is_told(&attempt.state, file, where))
+        fail_msg("%s: %s", attempt.state.problems[0].place, attempt.state.problems[0].sentence);
+    folder_delete(&folder);
+}
+
+#define TWENTY(words)                                                                                                  \
+    words words words words words words words words words words words words words words words words words words words  \
+        words
+
+static void what_would_be_cut_out_of_reach_or_unreadable_is_refused(void **state)
+{
+    (void)state;
+    is_refused("home.yaml", "Hello.", TWENTY("abcdefghij"), "home, English");
+    is_refused("kiosk.yaml", "Tiny Clinic", TWENTY("very long "), "attract, English");
+    is_refused("screenings/two-questions.yaml", "Several days",
+               TWENTY("some of the days, or many of them, or all of them, or those that you do not count at all, or "),
+               ", English, 1920x1080, normal text");
+    is_refused("home.yaml", "Choose a card", "Choose \xF0\x9F\xAB\xA0", "home, English");
+    is_refused("home.yaml", "icon: lock", "icon: lockk", "home, English");
+}
+
+static void what_is_in_order_is_not_refused(void **state)
+{
+    (void)state;
+    struct attempt attempt = attempt_at(IOP_SOURCE_DIR "/tests/fixtures/tiny");
+    attempt.trial.unwanted = &attempt.unwanted;
+    try_it(&attempt);
+    assert_int_equal(attempt.errors, 0);
+}
+
+static void thirty_trials_in_the_worker_take_no_more_memory_than_ten(void **state)
+{
+    (void)state;
+    struct attempt attempt = attempt_at(IOP_SOURCE_DIR "/tests/fixtures/tiny");
+    attempt.trial.unwanted = &attempt.unwanted;
+    struct worker *worker = worker_open(try_it, &attempt);
+    long before = 0;
+    for (int i = 0; i < TRIALS; i++) {
+        worker_begin(worker);
+        waits_for(worker);
+        assert_int_equal(attempt.errors, 0);
+        before = i == TRIALS_TO_WARM_UP ? resident_pages() : before;
+    }
+    worker_close(worker);
+#ifndef __SANITIZE_ADDRESS__
+    assert_true(resident_pages() - before < PAGES_MORE_MAX);
+#endif
+}
+
+static void a_trial_that_nobody_waits_for_ends_at_once(void **state)
+{
+    (void)state;
+    struct folder folder = tiny_folder();
+    folder_replace(&folder, "screenings/two-questions.yaml", "Several days", TWENTY("abcdefghij"));
+    struct attempt attempt = attempt_at(folder.path);
+    attempt.trial.unwanted = &attempt.unwanted;
+    attempt.unwanted = true;
+    try_it(&attempt);
+    assert_int_equal(attempt.errors, 0);
+    attempt.unwanted = false;
+    try_it(&attempt);
+    assert_true(attempt.errors > 0);
+    folder_delete(&folder);
 }
 
 static void a_worker_works_only_when_asked_and_says_so_once(void **state)
@@ -157,6 +273,7 @@ static void a_mistake_is_kept_with_its_place_and_the_revision_stays(void **unuse
     assert_true(state.problems[0].is_error);
     assert_string_equal(state.problems[0].place, "home.yaml:23");
     assert_non_null(strstr(state.problems[0].sentence, "icon"));
+    assert_non_null(strstr(state.problems[0].sentence, "To mend it: "));
     folder_replace(&reading.folder, "home.yaml", "icon: Lock", "icon: lock");
     reads(&reading, &state, "2026-01-15 09:05");
     assert_false(state.failed);
@@ -228,6 +345,10 @@ int main(void)
         cmocka_unit_test(errors_come_before_warnings_and_only_as_many_as_fit),
         cmocka_unit_test(a_long_name_keeps_its_line_and_a_long_sentence_says_that_it_was_cut),
         cmocka_unit_test(the_revision_follows_the_files_and_not_the_folder),
+        cmocka_unit_test(what_would_be_cut_out_of_reach_or_unreadable_is_refused),
+        cmocka_unit_test(what_is_in_order_is_not_refused),
+        cmocka_unit_test(a_trial_that_nobody_waits_for_ends_at_once),
+        cmocka_unit_test(thirty_trials_in_the_worker_take_no_more_memory_than_ten),
         cmocka_unit_test(five_hundred_reloads_take_no_more_memory_than_fifty),
     };
     return cmocka_run_group_tests_name("reload", tests, load_content, free_content);

@@ -22,10 +22,11 @@ struct batch {
     const char *folder, *assets;
     char today[DATE_SIZE];
     struct stage_panel panel;
-    struct theme shown;      /* stands in for one with mistakes */
-    bool first;              /* the content that the kiosk began with is tried: it has no good one before it */
-    atomic_bool unwanted;    /* written by the other thread: files have changed again, or the program ends */
-    struct content *content; /* NULL: it has errors */
+    struct theme shown;              /* stands in for one with mistakes */
+    struct trial_marks known, found; /* what no visitor could use: on the screen now, and in the new content */
+    bool first;                      /* what the kiosk began with is tried, and not shown again */
+    atomic_bool unwanted;            /* written by the other thread: files have changed again, or the program ends */
+    struct content *content;         /* NULL: it has errors */
     struct theme theme;
     bool theme_whole;
     struct problems problems, theme_problems;
@@ -62,9 +63,9 @@ static void try_out(struct batch *batch)
     struct trial trial = {batch->folder,
                           batch->theme_whole ? &batch->theme : &batch->shown,
                           {panel->width, panel->height, mm},
-                          batch->first ? SEVERITY_WARNING : SEVERITY_ERROR,
+                          batch->first ? NULL : &batch->known,
                           &batch->unwanted};
-    trial_run(&trial, batch->content, &batch->problems);
+    trial_run(&trial, batch->content, &batch->problems, &batch->found);
 }
 
 static void load_batch(void *context)
@@ -133,6 +134,8 @@ static void note(struct reload *reload)
 static void tell_of_first(struct reload *reload)
 {
     struct batch *batch = &reload->batch;
+    if (batch->content != NULL)
+        batch->known = batch->found;
     if (batch->content != NULL && batch->problems.count > 0) {
         problems_print(&batch->problems, stderr, false);
         note(reload);
@@ -147,6 +150,7 @@ static void keep(struct reload *reload)
     if (batch->theme_whole)
         reload->next_theme = batch->theme;
     if (batch->content != NULL) {
+        batch->known = batch->found;
         content_free(reload->next);
         reload->next = batch->content;
     }

@@ -1,7 +1,7 @@
 /* The audit of one panel, with letters of its own; see main_trial.h. */
 #include "main_trial.h"
 
-#include "audit_ledger.h"
+#include "audit_report.h"
 #include "raster.h"
 
 #include <stdlib.h>
@@ -36,7 +36,41 @@ static void look(const struct trial *trial, const struct content *content, struc
     audit_tour_on(&audit, &trial->panel);
 }
 
-void trial_run(const struct trial *trial, const struct content *content, struct problems *problems)
+static uint32_t mix(uint32_t sum, const char *words)
+{
+    for (; *words != '\0'; words++)
+        sum = (sum ^ (uint8_t)*words) * 16777619u; /* FNV-1a */
+    return sum * 16777619u;
+}
+
+static uint32_t mark_of(const struct finding *finding)
+{
+    return mix(mix(2166136261u + (uint32_t)finding->rule, finding->place.file), finding->thing);
+}
+
+static bool holds(const struct trial_marks *marks, uint32_t mark)
+{
+    for (int i = 0; i < marks->count; i++)
+        if (marks->list[i] == mark)
+            return true;
+    return false;
+}
+
+static void report(const struct trial *trial, const struct audit_ledger *ledger, struct problems *problems,
+                   struct trial_marks *found)
+{
+    found->count = 0;
+    for (int i = 0; i < ledger->count; i++) {
+        const struct kept_finding *kept = &ledger->list[i];
+        uint32_t mark = mark_of(&kept->finding);
+        bool known = trial->known == NULL || holds(trial->known, mark);
+        found->list[found->count++] = mark;
+        audit_report(problems, &kept->finding, kept->more, known ? SEVERITY_WARNING : SEVERITY_ERROR);
+    }
+}
+
+void trial_run(const struct trial *trial, const struct content *content, struct problems *problems,
+               struct trial_marks *found)
 {
     const char *no_pictures[] = {NULL}, *cause = NULL;
     struct witness *witness = calloc(1, sizeof *witness);
@@ -45,7 +79,7 @@ void trial_run(const struct trial *trial, const struct content *content, struct 
         witness->ledger.folder = trial->folder;
         witness->unwanted = trial->unwanted;
         look(trial, content, raster, witness);
-        audit_ledger_report(&witness->ledger, problems, trial->most);
+        report(trial, &witness->ledger, problems, found);
         audit_ledger_free(&witness->ledger);
     }
     raster_close(raster);

@@ -179,6 +179,14 @@ sed -i 's/What would help today?/What would do you good?/' "$stage_folder/releas
 sed -i 's/You .* have to figure it out alone\./New words stand here./' "$stage_folder/releases/2/home.yaml"
 check "what is saved during a visit is read" comes more_events_than "$seen"
 check "nothing changes under the hands of a visitor" stays "$home"
+seen=$(events)
+sed -i "s/What is an IOP?/$word/" "$stage_folder/releases/2/home.yaml"
+check "what no visitor could use is refused meanwhile" comes more_events_than "$seen"
+check "and the visitor sees nothing of it" is_shown "$home"
+seen=$(events)
+sed -i "s/$word/What is an IOP?/" "$stage_folder/releases/2/home.yaml"
+comes more_events_than "$seen"
+check "nor of its mending" is_shown "$home"
 touch_named "done"
 check "the new words are there when the visit has ended" comes is_not_shown "$home"
 now=$(another_than "$home")
@@ -188,8 +196,21 @@ later=$(another_than "$now")
 check "and on the home screen of the next visitor" is_not_shown "$home"
 check "which the kiosk shows" is_shown "$later"
 check "the kiosk is still running" kiosk_runs
-kiosk_ends 3
+kiosk_ends 10
 check "asked to end, it ends in order" same "$kiosk_status" 0
+
+# ---- what the kiosk begins with ------------------------------------------------------------------------------------------
+
+sed -i "s/What is an IOP?/$word/" "$file"
+kiosk --content "$content" --assets "$root/assets"
+check "content that no visitor could use and the kiosk begins with is named" comes complains_of "home.yaml:"
+check "as a warning, for there is no better" complains_of "warning:"
+seen=$(events)
+sed -i 's/You .* have to figure it out alone\./More words stand here./' "$file"
+check "it does not hold back another edit" comes more_events_than "$seen"
+check "which is taken" complains_of "iop-kiosk: reload"
+kiosk_ends 10
+check "and the kiosk ends in order" same "$kiosk_status" 0
 
 # ---- from broken to whole ----------------------------------------------------------------------------------------------
 
@@ -198,6 +219,6 @@ kiosk --content "$content" --assets "$root/assets"
 card=$(another_than "$empty")
 cat "$old" >"$file"
 check "a kiosk that began with broken content shows all of it once it is mended" comes is_not_shown "$card"
-kiosk_ends 3
+kiosk_ends 10
 check "and ends in order" same "$kiosk_status" 0
 finish

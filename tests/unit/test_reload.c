@@ -72,8 +72,9 @@ static void five_hundred_reloads_take_no_more_memory_than_fifty(void **state)
 struct attempt {
     struct load load;
     struct trial trial;
+    struct trial_marks known, found;
     atomic_bool unwanted;
-    size_t errors;
+    size_t errors, warnings;
     struct reload_state state; /* what staff are told */
 };
 
@@ -84,18 +85,22 @@ static void try_it(void *context)
     struct load *load = &attempt->load;
     load->content = content_load(load->folder, &load->problems);
     if (load->content != NULL)
-        trial_run(&attempt->trial, load->content, &load->problems);
+        trial_run(&attempt->trial, load->content, &load->problems, &attempt->found);
     attempt->errors = load->problems.errors;
+    attempt->warnings = load->problems.warnings;
     reload_state_note(&attempt->state, load->folder, NULL, &load->problems, "");
     problems_free(&load->problems);
     content_free(load->content);
 }
 
-static struct attempt attempt_at(const char *folder)
+static struct attempt *attempt_at(const char *folder)
 {
-    return (struct attempt){
+    static struct attempt attempt; /* what it points to lies in itself */
+    attempt = (struct attempt){
         .load = {.folder = folder},
-        .trial = {.folder = folder, .theme = theme_default(), .panel = {1920, 1080, 476}, .most = SEVERITY_ERROR}};
+        .trial = {folder, theme_default(), {1920, 1080, 476}, &attempt.known, &attempt.unwanted},
+    };
+    return &attempt;
 }
 
 static bool is_told(const struct reload_state *state, const char *file, const char *where)
@@ -113,12 +118,11 @@ static void is_refused(const char *file, const char *before, const char *after, 
 {
     struct folder folder = tiny_folder();
     folder_replace(&folder, file, before, after);
-    struct attempt attempt = attempt_at(folder.path);
-    attempt.trial.unwanted = &attempt.unwanted;
-    try_it(&attempt);
-    assert_true(attempt.errors > 0);
-    if (!is_told(&attempt.state, file, where))
-        fail_msg("%s: %s", attempt.state.problems[0].place, attempt.state.problems[0].sentence);
+    struct attempt *attempt = attempt_at(folder.path);
+    try_it(attempt);
+    assert_true(attempt->errors > 0);
+    if (!is_told(&attempt->state, file, where))
+        fail_msg("%s: %s", attempt->state.problems[0].place, attempt->state.problems[0].sentence);
     folder_delete(&folder);
 }
 
@@ -141,23 +145,21 @@ static void what_would_be_cut_out_of_reach_or_unreadable_is_refused(void **state
 static void what_is_in_order_is_not_refused(void **state)
 {
     (void)state;
-    struct attempt attempt = attempt_at(IOP_SOURCE_DIR "/tests/fixtures/tiny");
-    attempt.trial.unwanted = &attempt.unwanted;
-    try_it(&attempt);
-    assert_int_equal(attempt.errors, 0);
+    struct attempt *attempt = attempt_at(IOP_SOURCE_DIR "/tests/fixtures/tiny");
+    try_it(attempt);
+    assert_int_equal(attempt->errors, 0);
 }
 
 static void thirty_trials_in_the_worker_take_no_more_memory_than_ten(void **state)
 {
     (void)state;
-    struct attempt attempt = attempt_at(IOP_SOURCE_DIR "/tests/fixtures/tiny");
-    attempt.trial.unwanted = &attempt.unwanted;
-    struct worker *worker = worker_open(try_it, &attempt);
+    struct attempt *attempt = attempt_at(IOP_SOURCE_DIR "/tests/fixtures/tiny");
+    struct worker *worker = worker_open(try_it, attempt);
     long before = 0;
     for (int i = 0; i < TRIALS; i++) {
         worker_begin(worker);
         waits_for(worker);
-        assert_int_equal(attempt.errors, 0);
+        assert_int_equal(attempt->errors, 0);
         before = i == TRIALS_TO_WARM_UP ? resident_pages() : before;
     }
     worker_close(worker);
@@ -166,19 +168,50 @@ static void thirty_trials_in_the_worker_take_no_more_memory_than_ten(void **stat
 #endif
 }
 
+static void what_is_no_worse_than_before_holds_nothing_back(void **state)
+{
+    (void)state;
+    struct folder folder = tiny_folder();
+    struct attempt *attempt = attempt_at(folder.path);
+    folder_replace(&folder, "home.yaml", "Hello.", TWENTY("abcdefghij"));
+    try_it(attempt);
+    assert_true(attempt->errors > 0);
+    attempt->known = attempt->found;
+    folder_replace(&folder, "home.yaml", "icon: lock", "icon: lock\n  # a line more");
+    try_it(attempt);
+    assert_int_equal(attempt->errors, 0);
+    assert_true(attempt->warnings > 0);
+    folder_replace(&folder, "home.yaml", "A program by day", TWENTY("klmnopqrst"));
+    try_it(attempt);
+    assert_true(attempt->errors > 0);
+    folder_delete(&folder);
+}
+
+static void what_the_kiosk_began_with_is_only_warned_of(void **state)
+{
+    (void)state;
+    struct folder folder = tiny_folder();
+    struct attempt *attempt = attempt_at(folder.path);
+    folder_replace(&folder, "home.yaml", "Hello.", TWENTY("abcdefghij"));
+    attempt->trial.known = NULL;
+    try_it(attempt);
+    assert_int_equal(attempt->errors, 0);
+    assert_true(attempt->warnings > 0);
+    folder_delete(&folder);
+}
+
 static void a_trial_that_nobody_waits_for_ends_at_once(void **state)
 {
     (void)state;
     struct folder folder = tiny_folder();
     folder_replace(&folder, "screenings/two-questions.yaml", "Several days", TWENTY("abcdefghij"));
-    struct attempt attempt = attempt_at(folder.path);
-    attempt.trial.unwanted = &attempt.unwanted;
-    attempt.unwanted = true;
-    try_it(&attempt);
-    assert_int_equal(attempt.errors, 0);
-    attempt.unwanted = false;
-    try_it(&attempt);
-    assert_true(attempt.errors > 0);
+    struct attempt *attempt = attempt_at(folder.path);
+    attempt->unwanted = true;
+    try_it(attempt);
+    assert_int_equal(attempt->errors, 0);
+    attempt->unwanted = false;
+    try_it(attempt);
+    assert_true(attempt->errors > 0);
     folder_delete(&folder);
 }
 
@@ -347,6 +380,8 @@ int main(void)
         cmocka_unit_test(the_revision_follows_the_files_and_not_the_folder),
         cmocka_unit_test(what_would_be_cut_out_of_reach_or_unreadable_is_refused),
         cmocka_unit_test(what_is_in_order_is_not_refused),
+        cmocka_unit_test(what_is_no_worse_than_before_holds_nothing_back),
+        cmocka_unit_test(what_the_kiosk_began_with_is_only_warned_of),
         cmocka_unit_test(a_trial_that_nobody_waits_for_ends_at_once),
         cmocka_unit_test(thirty_trials_in_the_worker_take_no_more_memory_than_ten),
         cmocka_unit_test(five_hundred_reloads_take_no_more_memory_than_fifty),

@@ -2,6 +2,7 @@
 #include "main_content.h"
 
 #include "audit_ledger.h"
+#include "main_options.h"
 #include "main_stage.h"
 #include "main_workers.h"
 #include "text.h"
@@ -11,17 +12,20 @@
 #include <string.h>
 #include <unistd.h>
 
+enum { LEAST_PANEL_MM = 80, MOST_PANEL_MM = 2000 };
 enum { FIELD_SEPARATOR = '\x1f', NUMBER_BASE = 10 };
 
 struct audit_options {
     const char *folder, *assets;
     bool json;
+    int width, height, panel_mm; /* width 0: six usual panels */
 };
 
 struct report {
     const struct audit_options *options;
     const struct content *content;
     struct theme theme;
+    struct audit_panel panel; /* the only one, if one is asked for */
     struct audit_ledger ledger;
     int stops, done, scenes;
 };
@@ -73,7 +77,10 @@ static bool audit_part(void *context, int part, int parts, FILE *out)
                           .context = out,
                           .part = part,
                           .parts = parts};
-    audit_tour(&audit);
+    if (report->options->width > 0)
+        audit_tour_on(&audit, &report->panel);
+    else
+        audit_tour(&audit);
     fprintf(out, "=%d\n", audit.scenes);
     raster_close(raster);
     return true;
@@ -129,6 +136,17 @@ static void hear(void *context, char *line)
         audit_ledger_keep(&report->ledger, &finding);
 }
 
+/* The panel that was asked for, and how many screens that makes. */
+static void choose_panel(struct report *report)
+{
+    const struct audit_options *options = report->options;
+    int width = options->width, height = options->height;
+    report->stops = width > 0 ? audit_stops_on(report->content) : audit_stops(report->content);
+    if (width > 0)
+        report->panel = (struct audit_panel){
+            width, height, options->panel_mm > 0 ? (float)options->panel_mm : usual_panel_mm(width, height)};
+}
+
 static int print_report(const struct report *report, struct problems *problems)
 {
     audit_ledger_report(&report->ledger, problems, SEVERITY_ERROR);
@@ -138,9 +156,9 @@ static int print_report(const struct report *report, struct problems *problems)
     else if (problems->count > 0)
         problems_print(problems, stdout, isatty(STDOUT_FILENO) == 1);
     else
-        printf("%s: %d screens looked at, in every language, on six panels: nothing is cut, hidden, too small or out "
-               "of reach.\n",
-               report->options->folder, report->scenes);
+        printf(
+            "%s: %d screens looked at, in every language, on %s: nothing is cut, hidden, too small or out of reach.\n",
+            report->options->folder, report->scenes, report->options->width > 0 ? "this panel" : "six panels");
     return problems->errors > 0 ? 2 : problems->warnings > 0 ? 1 : 0;
 }
 
@@ -148,18 +166,25 @@ static int print_report(const struct report *report, struct problems *problems)
 
 static int read_arguments(int argc, char **argv, struct audit_options *options)
 {
-    static const struct option known[] = {
-        {"json", no_argument, NULL, 'j'}, {"assets", required_argument, NULL, 'a'}, {NULL, 0, NULL, 0}};
+    static const struct option known[] = {{"json", no_argument, NULL, 'j'},
+                                          {"assets", required_argument, NULL, 'a'},
+                                          {"size", required_argument, NULL, 's'},
+                                          {"panel-mm", required_argument, NULL, 'm'},
+                                          {NULL, 0, NULL, 0}};
+    bool good = true;
     for (int found; (found = getopt_long(argc, argv, "", known, NULL)) != -1;) {
         if (found == 'j')
             options->json = true;
         else if (found == 'a')
             options->assets = optarg;
+        else if (found == 's')
+            good = option_size(optarg, &options->width, &options->height) && good;
         else
-            return content_usage_error("audit knows --json and --assets DIR.");
+            good = found == 'm' && option_number(optarg, LEAST_PANEL_MM, MOST_PANEL_MM, &options->panel_mm) && good;
     }
-    if (optind + 1 != argc)
-        return content_usage_error("audit needs one folder.");
+    if (!good || optind + 1 != argc || (options->panel_mm > 0 && options->width == 0))
+        return content_usage_error("audit needs one folder, and knows --json, --assets DIR, and --size 1920x1080 with "
+                                   "--panel-mm 80 to 2000.");
     options->folder = argv[optind];
     return 0;
 }
@@ -167,7 +192,7 @@ static int read_arguments(int argc, char **argv, struct audit_options *options)
 static int audit_content(struct report *report, struct problems *problems)
 {
     const struct job job = {.work = audit_part, .answer = hear, .context = report};
-    report->stops = audit_stops(report->content);
+    choose_panel(report);
     stage_theme(&report->theme, report->options->assets);
     return workers_run(&job) ? print_report(report, problems) : 2;
 }

@@ -8,6 +8,12 @@ bool attract_low(const struct builder *b)
     return b->frame->down < 150 || b->frame->across < 180;
 }
 
+/* A panel of 12 or 13 inches that lies: 911 stays in sight if the title is enough. */
+static bool middling(const struct builder *b)
+{
+    return b->frame->width >= b->frame->height && b->frame->down < 180;
+}
+
 static bool very_low(const struct builder *b)
 {
     return b->frame->down < 110 || b->frame->across < 110;
@@ -114,7 +120,7 @@ void build_attract(struct builder *b)
     no_longer_than(title, attract_low(b) || landscape ? 3 : 5);
     title->role = ROLE_HEADING;
     title->level = 1;
-    if (!attract_low(b))
+    if (!attract_low(b) && !middling(b))
         light_text(no_longer_than(text(b, words, &home->attract_text, TYPE_SUBTITLE), 4));
     if (!attract_low(b)) /* on a low panel they wait for the home screen */
         notices_at_rest(b, words);

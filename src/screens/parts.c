@@ -65,7 +65,8 @@ const char *field(const struct builder *b, const struct words *words, int index)
 
 bool wide(const struct builder *b)
 {
-    return b->frame->across >= 300 && b->frame->down >= 120;
+    float least = b->frame->width >= b->frame->height ? 300 : 360; /* who stands before a standing panel is near to it */
+    return b->frame->across >= least && b->frame->down >= 120;
 }
 
 bool compact(const struct builder *b)

@@ -43,7 +43,7 @@ const char *field(const struct builder *b, const struct words *words, int index)
 
 /* ---- room: what fits beside what ------------------------------------------------------------- */
 
-bool wide(const struct builder *b);    /* two columns fit: a landscape panel at usual text sizes */
+bool wide(const struct builder *b);    /* two columns fit: a lying panel, or a very large one */
 bool compact(const struct builder *b); /* hardly one column fits: small panel or the largest text */
 bool tiny(const struct builder *b);    /* a small panel with large text: only what is needed */
 float margin(const struct builder *b); /* at the sides of the screen */

@@ -18,7 +18,7 @@ enum { FIELD_SEPARATOR = '\x1f', NUMBER_BASE = 10 };
 struct audit_options {
     const char *folder, *assets;
     bool json;
-    int width, height, panel_mm; /* width 0: six usual panels */
+    int width, height, panel_mm; /* width 0: eight usual panels */
 };
 
 struct report {
@@ -158,7 +158,7 @@ static int print_report(const struct report *report, struct problems *problems)
     else
         printf(
             "%s: %d screens looked at, in every language, on %s: nothing is cut, hidden, too small or out of reach.\n",
-            report->options->folder, report->scenes, report->options->width > 0 ? "this panel" : "six panels");
+            report->options->folder, report->scenes, report->options->width > 0 ? "this panel" : "eight panels");
     return problems->errors > 0 ? 2 : problems->warnings > 0 ? 1 : 0;
 }
 

@@ -8,8 +8,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-static const struct audit_panel panels[] = {{1024, 600, 154},  {1366, 768, 345},  {1920, 1080, 476},
-                                            {1080, 1920, 268}, {3840, 2160, 708}, {1280, 800, 217}};
+static const struct audit_panel panels[] = {{1024, 600, 154},  {1366, 768, 345}, {1920, 1080, 476}, {1080, 1920, 268},
+                                            {3840, 2160, 708}, {1280, 800, 217}, {1280, 800, 261},  {1080, 1920, 336}};
 
 static const char *const size_names[TEXT_SIZES] = {"small", "normal", "large", "largest"};
 

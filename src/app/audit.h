@@ -51,7 +51,7 @@ struct audit {
     struct arena arena; /* of a scene; empty before and after */
 };
 
-/* The tour on six panels; reports findings as they come, the same banner on every screen. Counts scenes. */
+/* The tour on eight panels; reports findings as they come, the same banner on every screen. Counts scenes. */
 void audit_tour(struct audit *audit);
 
 /* The same on one panel. Colors are not looked at: the theme's loader does that. */

@@ -65,8 +65,9 @@ const char *field(const struct builder *b, const struct words *words, int index)
 
 bool wide(const struct builder *b)
 {
-    float least = b->frame->width >= b->frame->height ? 300 : 360; /* who stands before a standing panel is near to it */
-    return b->frame->across >= least && b->frame->down >= 120;
+    bool lies = b->frame->width >= b->frame->height;
+    bool stands_large = (float)b->frame->width >= 390 * b->frame->scale.px_per_mm; /* 32 inches */
+    return b->frame->across >= (lies ? 300 : 360) && b->frame->down >= 120 && (lies || stands_large);
 }
 
 bool compact(const struct builder *b)

@@ -50,10 +50,10 @@ struct reload {
 /* ---- in the worker ------------------------------------------------------------------------------------------- */
 
 /* A check that breaks its promise for some answers must not come on the screen by an edit. */
-static void prove_all(const struct content *content, struct problems *problems)
+static void prove_all(struct batch *batch)
 {
-    for (size_t i = 0; i < content->screening_count; i++)
-        prove_screening(&content->screenings[i], problems);
+    for (size_t i = 0; i < batch->content->screening_count && !atomic_load(&batch->unwanted); i++)
+        prove_screening(&batch->content->screenings[i], &batch->problems);
 }
 
 static void try_out(struct batch *batch)
@@ -74,7 +74,7 @@ static void load_batch(void *context)
     batch->theme_whole = theme_load(&batch->theme, batch->assets, &batch->theme_problems);
     batch->content = content_load_on(batch->folder, batch->today, &batch->problems);
     if (batch->content != NULL)
-        prove_all(batch->content, &batch->problems);
+        prove_all(batch);
     if (batch->content != NULL && batch->problems.errors == 0)
         try_out(batch);
     if (batch->problems.errors > 0) {

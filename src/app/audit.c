@@ -188,8 +188,8 @@ int audit_stops(const struct content *content)
 static bool look_at_panel(struct audit *audit, const struct audit_panel *panel, struct once once)
 {
     struct stop stop;
-    int number = 0;
-    for (int size = 0; size < TEXT_SIZES; size++)
+    for (int size = 0; size < TEXT_SIZES; size++) {
+        int number = 0;
         for (int language = 0; language < (int)audit->content->settings.language_count; language++)
             for (int i = 0; tour_stop(audit->content, i, language, &stop); i++) {
                 if (!is_mine(audit, number++))
@@ -199,6 +199,7 @@ static bool look_at_panel(struct audit *audit, const struct audit_panel *panel, 
                 if (!goes_on(audit))
                     return false;
             }
+    }
     return true;
 }
 

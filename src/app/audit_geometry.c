@@ -85,7 +85,14 @@ static uint32_t line_in_long_word(const struct flow *flow)
     return flow->line_count;
 }
 
-/* A small panel may cut a long word once, and with large letters a name may end early. */
+/* Where letters are large, and between visits, when all of it stands on the next screen, too. */
+static bool may_end_early(const struct audited *at)
+{
+    return at->text_size > DEFAULT_TEXT_SIZE ||
+           (at->session != NULL && session_view(at->session)->screen == SCREEN_ATTRACT);
+}
+
+/* A small panel may cut a long word once. */
 static void check_whole(const struct audited *at, const struct node *node)
 {
     const struct flow *flow = node->flow;
@@ -94,7 +101,7 @@ static void check_whole(const struct audited *at, const struct node *node)
         const struct flow_word *piece = &flow->words[flow->lines[line].first];
         audit_note(at, RULE_WHOLE, node, "has a word too long for its lines, with \"%.*s\" in it", (int)piece->length,
                    piece->text);
-    } else if (flow->whole != NULL && at->text_size <= DEFAULT_TEXT_SIZE)
+    } else if (flow->whole != NULL && !may_end_early(at))
         audit_note(at, RULE_WHOLE, node, "has room for %d lines only, and ends with \"…\"", (int)flow->line_count);
 }
 

@@ -8,8 +8,7 @@ bool attract_low(const struct builder *b)
     return b->frame->down < 150 || b->frame->across < 180;
 }
 
-/* A panel of 12 or 13 inches that lies: 911 stays in sight if the title is enough. */
-static bool middling(const struct builder *b)
+bool attract_middling(const struct builder *b)
 {
     return b->frame->width >= b->frame->height && b->frame->down < 180;
 }
@@ -89,7 +88,8 @@ struct node *attract_ground(struct builder *b, struct action touch)
 struct node *attract_words(struct builder *b, struct node *column)
 {
     struct node *words = beside_the_sun(b, column);
-    if (b->content->settings.clinic_name != NULL && !attract_low(b))
+    bool room = !attract_low(b) && (!attract_middling(b) || hours_open(&b->content->settings, b->wall));
+    if (b->content->settings.clinic_name != NULL && room)
         light_text(no_longer_than(text_string(b, words, b->content->settings.clinic_name, TYPE_H3), 2));
     return words;
 }
@@ -115,12 +115,12 @@ void build_attract(struct builder *b)
     struct node *words = attract_words(b, lines);
     bool landscape = b->frame->width >= b->frame->height;
     bool crowded = landscape && has_notices(b) && !attract_low(b); /* there the title gives way, not 911 and 988 */
-    enum type_style large = very_low(b) || crowded ? TYPE_HERO : TYPE_DISPLAY;
+    enum type_style large = very_low(b) || crowded || attract_middling(b) ? TYPE_HERO : TYPE_DISPLAY;
     struct node *title = light_text(text(b, words, &home->attract_title, large));
     no_longer_than(title, attract_low(b) || landscape ? 3 : 5);
     title->role = ROLE_HEADING;
     title->level = 1;
-    if (!attract_low(b) && !middling(b))
+    if (!attract_low(b) && !attract_middling(b))
         light_text(no_longer_than(text(b, words, &home->attract_text, TYPE_SUBTITLE), 4));
     if (!attract_low(b)) /* on a low panel they wait for the home screen */
         notices_at_rest(b, words);

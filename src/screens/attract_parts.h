@@ -7,6 +7,9 @@
 /* A panel so low or narrow that only the sentence, the buttons and the promise fit. */
 bool attract_low(const struct builder *b);
 
+/* A panel of 12 or 13 inches that lies: there the title is smaller, so that 911 stays in sight. */
+bool attract_middling(const struct builder *b);
+
 /* The picture, all of which does one thing when it is touched; returns the column that lies on it. */
 struct node *attract_ground(struct builder *b, struct action touch);
 

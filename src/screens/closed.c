@@ -65,11 +65,12 @@ static const struct words *title_words(const struct builder *b)
 static void first_language(struct builder *b, struct node *parent)
 {
     bool small = attract_low(b);
-    struct node *title = light_text(text_string(b, parent, of(title_words(b), 0), small ? TYPE_H1 : TYPE_DISPLAY));
+    enum type_style large = small ? TYPE_H1 : attract_middling(b) ? TYPE_HERO : TYPE_DISPLAY;
+    struct node *title = light_text(text_string(b, parent, of(title_words(b), 0), large));
     title->role = ROLE_HEADING;
     title->level = 1;
     title->place = title_words(b)->place;
-    light_text(text_string(b, parent, opens_words(b, 0), small ? TYPE_LEAD : TYPE_SUBTITLE));
+    light_text(text_string(b, parent, opens_words(b, 0), small || attract_middling(b) ? TYPE_LEAD : TYPE_SUBTITLE));
 }
 
 static void further_languages(struct builder *b, struct node *parent)
@@ -78,7 +79,7 @@ static void further_languages(struct builder *b, struct node *parent)
         const char *words = opens_words(b, l);
         if (!attract_low(b) || words[0] == '\0')
             words = arena_print(b->scene->arena, "%s %s", of(title_words(b), l), words);
-        light_text(text_string(b, parent, words, attract_low(b) ? TYPE_BODY : TYPE_LEAD));
+        light_text(text_string(b, parent, words, attract_low(b) || attract_middling(b) ? TYPE_BODY : TYPE_LEAD));
     }
 }
 
@@ -92,7 +93,7 @@ static void help_buttons(struct builder *b, struct node *parent)
 /* On a low panel one line has room: its numbers are the same in every language. */
 static void foot(struct builder *b, struct node *parent)
 {
-    if (attract_low(b)) {
+    if (attract_low(b) || attract_middling(b)) {
         light_text(text_string(b, parent, of(&b->content->words.help_bar_short, 0), TYPE_STRONG));
         return;
     }

@@ -134,7 +134,7 @@ static void what_would_be_cut_out_of_reach_or_unreadable_is_refused(void **state
 {
     (void)state;
     is_refused("home.yaml", "Hello.", TWENTY("abcdefghij"), "home, English");
-    is_refused("kiosk.yaml", "Tiny Clinic", TWENTY("very long "), "attract, English");
+    is_refused("kiosk.yaml", "Tiny Clinic", TWENTY("very long "), "English, 1920x1080, ");
     is_refused("screenings/two-questions.yaml", "Several days",
                TWENTY("some of the days, or many of them, or all of them, or those that you do not count at all, or "),
                ", English, 1920x1080, normal text");

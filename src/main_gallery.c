@@ -1,7 +1,7 @@
 /* Shares the screens out to processes, each with its own letters and pixels; they answer with what they drew. */
 #include "main_gallery.h"
 
-#include "app.h"
+#include "app_tour.h"
 #include "main_stage.h"
 #include "main_workers.h"
 #include "raster.h"
@@ -77,15 +77,12 @@ static void enter(struct studio *studio, const struct stop *stop)
 {
     const struct preview *wanted = studio->gallery->wanted;
     struct app *app = &studio->app;
-    app->session = stop->session;
-    app->cover_scroll = 0;
-    app->wall = stop->wall;
+    app_show_stop(app, stop);
     if (!stop->at_rest) {
         app->session.text_size = (uint8_t)wanted->text_size;
         app->session.theme = (uint8_t)wanted->palette;
         app->session.lower = wanted->lower;
     }
-    app->stale = true;
     studio->now_ms = stop->now_ms;
     if (!stop->at_rest)
         move_by_keys(studio);
@@ -144,9 +141,7 @@ static bool work(void *context, int part, int parts, FILE *out)
     }
     stage_theme(&theme, wanted->assets);
     struct app_setup setup = {gallery->content, &theme, raster_metrics(studio.raster), preview_panel_mm(wanted), true};
-    app_open(&studio.app, setup, wanted->width, wanted->height, 0);
-    studio.app.facts = tour_board.facts;
-    studio.app.reload = tour_board.reload;
+    app_open_for_tour(&studio.app, setup, wanted->width, wanted->height);
     bool drawn = draw_part(&studio, part, parts, out);
     app_close(&studio.app);
     free(studio.pixmap.pixels);

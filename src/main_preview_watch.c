@@ -1,7 +1,7 @@
 /* iop-content preview --watch: one screen in a window that follows what staff save. */
 #include "main_content.h"
 
-#include "app.h"
+#include "app_tour.h"
 #include "main_notice.h"
 #include "main_options.h"
 #include "main_preview.h"
@@ -121,15 +121,10 @@ static void dress(struct viewer *viewer)
 static void go_to(struct viewer *viewer, int index, int language)
 {
     int length = tour_length(viewer->content);
-    struct app *app = &viewer->app;
     viewer->index = length > 0 ? (index % length + length) % length : 0;
     if (!tour_stop(viewer->content, viewer->index, language, &viewer->stop))
         session_start(&viewer->stop.session, 0);
-    app->session = viewer->stop.session;
-    app->wall = viewer->stop.wall;
-    app->press = (struct press){0};
-    app->focus = (struct app_focus){0};
-    app->cover_scroll = 0;
+    app_show_stop(&viewer->app, &viewer->stop);
     dress(viewer);
 }
 
@@ -336,9 +331,7 @@ static void begin(struct viewer *viewer)
     viewer->keys = content_keys(viewer->content);
     fit(viewer, &width, &height);
     window_resize(viewer->window, width, height);
-    app_open(&viewer->app, setup, width, height, 0);
-    viewer->app.facts = tour_board.facts;
-    viewer->app.reload = tour_board.reload;
+    app_open_for_tour(&viewer->app, setup, width, height);
     go_to(viewer, 0, 0);
     load(viewer);
     if (viewer->wanted->language != NULL)

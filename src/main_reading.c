@@ -1,6 +1,7 @@
 /* Builds the scene of a stop and keeps its lines and their places. */
 #include "main_reading.h"
 
+#include "app_tour.h"
 #include "plain.h"
 
 #include <stdlib.h>
@@ -81,9 +82,8 @@ static void keep_pictures(struct reading *reading, const struct scene *scene)
 
 void reading_app(struct app *app, const struct content *content, int width, int height, float panel_mm)
 {
-    app_open(app, (struct app_setup){content, theme_default(), metrics_plain(), panel_mm, true}, width, height, 0);
-    app->facts = tour_board.facts;
-    app->reload = tour_board.reload;
+    app_open_for_tour(app, (struct app_setup){content, theme_default(), metrics_plain(), panel_mm, true}, width,
+                      height);
 }
 
 void reading_take(struct reading *reading, struct app *app, const struct stop *stop)
@@ -91,9 +91,7 @@ void reading_take(struct reading *reading, struct app *app, const struct stop *s
     struct arena arena = reading->arena;
     arena_reset(&arena);
     *reading = (struct reading){.arena = arena};
-    app->session = stop->session;
-    app->wall = stop->wall;
-    app->stale = true;
+    app_show_stop(app, stop);
     const struct scene *scene = app_scene(app, stop->now_ms);
     plain_lines(scene, add_line, reading);
     if (reading->title == NULL)

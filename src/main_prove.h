@@ -62,7 +62,7 @@ void voiced_say(struct app *app, struct marks *noted);
 /* The visit ended. */
 void voiced_forget(void);
 
-/* Waits until the voice has said the last text to its end, up to a minute. of_visit: it counts. */
+/* Waits until the voice has said the last text to its end, up to half a minute. of_visit: it counts. */
 bool voiced_to_the_end(bool of_visit);
 
 /* A visit begins: looks for the spoken ones of these marks, in both processes of the voice. */

@@ -19,7 +19,7 @@
 enum {
     TURN_MS = 50,
     READY_TURNS = 400,
-    HEARD_TURNS = 1200,
+    HEARD_TURNS = 600,
     ANSWER_TURNS = 300,
     LANGUAGES_MAX = 8,
     TEXT_MARKS_MAX = 1100

@@ -53,9 +53,9 @@ static bool wait_for_order(void *context, int socket, int milliseconds)
 {
     const struct place *place = context;
     struct pollfd news[] = {{.fd = socket, .events = POLLIN},
-                            {.fd = socket >= 0 ? ask_speaker_line : -1, .events = POLLIN}};
+                            {.fd = socket >= 0 ? ask_speaker_at() : -1, .events = POLLIN}};
     while (socket < 0 && leaks("voice-speaker"))
-        pause();
+        poll(NULL, 0, -1);
     const int ready = poll(news, sizeof news / sizeof *news, milliseconds);
     if (ready > 0 && news[0].revents == 0)
         ask_speaking(place->stream);

@@ -14,8 +14,7 @@
 /* What is far enough ahead is not heard before the search has come to it. */
 enum { SOUND_AHEAD = 6000, SOUND_EACH = MARK_BYTES / sizeof(int16_t), SOUND_PIECES = 24, SOUND_APART = 500 };
 
-int ask_speaker_line = -1;
-static int waiter_line = -1, proof_line = -1; /* waiter_line: its end of the line to the speaker */
+static int speaker_line = -1, waiter_line = -1, proof_line = -1; /* waiter_line: its end of the line to the speaker */
 static struct marks *marks;
 static struct ask question;
 static struct ask_answer answer;
@@ -38,7 +37,7 @@ bool ask_open(int line)
         return false;
     proof_line = line;
     waiter_line = ends[0];
-    ask_speaker_line = ends[1];
+    speaker_line = ends[1];
     marks = marks_open();
 #ifdef IOP_LEAK
     kept = mmap(NULL, MARK_KINDS * MARK_BYTES, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
@@ -123,8 +122,13 @@ void ask_waiting(int line)
         send(waiter_line, &question, ask_size(&question), MSG_DONTWAIT | MSG_NOSIGNAL);
 }
 
+int ask_speaker_at(void)
+{
+    return speaker_line;
+}
+
 void ask_speaking(struct stream *stream)
 {
-    if (take_question(ask_speaker_line))
+    if (take_question(speaker_line))
         give_answer(stream);
 }

@@ -20,19 +20,16 @@ static void add_line(struct slip *slip, const char *line)
     text_add(&slip->text, "\n");
 }
 
-/* The first paragraph of a Markdown text without its marks. */
+/* The first paragraph of a Markdown text without its marks; put together in the scene's memory, which is erased. */
 static const char *plain_paragraph(struct builder *b, const struct prose *prose)
 {
-    char bytes[TAKEAWAY_BYTES];
-    struct text out = text_in(bytes, sizeof bytes);
+    struct text out = text_in(arena_take(b->scene->arena, TAKEAWAY_BYTES), TAKEAWAY_BYTES);
     if (prose->count[b->session->language] == 0)
         return "";
     const struct paragraph *first = &prose->in[b->session->language][0];
     for (size_t i = 0; i < first->span_count; i++)
         text_add_bytes(&out, first->spans[i].text, first->spans[i].length);
-    const char *plain = out.cut ? "" : arena_copy(b->scene->arena, out.bytes, out.length);
-    wipe(bytes, sizeof bytes);
-    return plain;
+    return out.cut ? "" : out.bytes;
 }
 
 static void add_steps(struct builder *b, struct slip *slip, const struct prose *steps, size_t count)

@@ -45,27 +45,29 @@ static void add_page(const struct folder *folder, const char *name, int order)
     folder_write(folder, name, text);
 }
 
-/* The file is there, and would be shown: but it lies beside the content. */
+/* The picture is there in both places; only one of them is within the content. */
 static void a_logo_beside_the_content_folder_is_refused(void **state)
 {
     (void)state;
     struct folder folder = tiny_folder();
-    char beside[PATH_SIZE], line[PATH_SIZE];
+    char beside[PATH_SIZE], clinic[PATH_SIZE];
+    folder_write(&folder, "inside.svg", "<svg/>");
+    folder_replace(&folder, "kiosk.yaml", "name: Tiny Clinic", "name: Tiny Clinic, logo: inside.svg");
+    struct reading *reading = read_folder(folder);
+    assert_int_equal(reading->problems.errors, 0);
+    problems_free(&reading->problems);
+    content_free(reading->content);
     snprintf(beside, sizeof beside, "%s.svg", folder.path);
-    snprintf(line, sizeof line, "\nlogo: ..%s.svg\n", strrchr(folder.path, '/'));
+    snprintf(clinic, sizeof clinic, "logo: ..%s.svg", strrchr(folder.path, '/'));
     FILE *file = fopen(beside, "w");
     assert_non_null(file);
     fputs("<svg/>", file);
     fclose(file);
-    path_under(beside, folder.path, "kiosk.yaml");
-    file = fopen(beside, "a");
-    assert_non_null(file);
-    fputs(line, file);
-    fclose(file);
-    struct reading *reading = read_folder(folder);
-    assert_true(reading->problems.errors > 0);
-    snprintf(beside, sizeof beside, "%s.svg", folder.path);
+    folder_replace(&folder, "kiosk.yaml", "logo: inside.svg", clinic);
+    free(reading);
+    reading = read_folder(folder);
     unlink(beside);
+    assert_int_equal(reading->problems.errors, 1);
     forget(reading);
 }
 

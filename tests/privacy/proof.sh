@@ -51,7 +51,7 @@ mkdir -p "$place/many/home/files"
     echo "landlock $build/tests/without landlock $kiosk $silent"
     echo "seccomp $build/tests/without seccomp $kiosk $silent"
 } | xargs -P 3 -I{} bash -c 'proof {}'
-# By itself: a voice without a seal leaves things in the folder for shared memory.
+# By itself: where the libraries of a voice without a seal write, nobody knows.
 way=silent,voice-seal
 proof $way env IOP_LEAK=$way "$build/tests/leaky" --prove
 

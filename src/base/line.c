@@ -7,10 +7,11 @@
 
 static size_t length_of_line(const char *at, const char *end)
 {
-    const char *feed = memchr(at, '\n', (size_t)(end - at));
-    size_t length = (size_t)((feed != NULL ? feed : end) - at);
-    const char *carriage_return = memchr(at, '\r', length);
-    return carriage_return != NULL ? (size_t)(carriage_return - at) : length;
+    size_t length = 0;
+    while (at + length < end && at[length] != '\n' && at[length] != '\r') {
+        length++;
+    }
+    return length;
 }
 
 static size_t behind_line(const char *text, size_t size, size_t at)
@@ -19,10 +20,25 @@ static size_t behind_line(const char *text, size_t size, size_t at)
     return at + (size - at > 1 && text[at] == '\r' && text[at + 1] == '\n' ? 2 : 1);
 }
 
+/* From the first byte of a line to that of the one above; first: of the first line. */
+static size_t above_line(const char *text, size_t first, size_t at)
+{
+    at -= at - first > 1 && text[at - 2] == '\r' && text[at - 1] == '\n' ? 2 : 1;
+    while (at > first && text[at - 1] != '\n' && text[at - 1] != '\r') {
+        at--;
+    }
+    return at;
+}
+
 struct line line_walk_to(struct line_walk *walk, const char *text, size_t size, int number)
 {
-    if (walk->number == 0 || number < walk->number) {
-        *walk = (struct line_walk){1, size >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0};
+    size_t first = size >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    if (walk->number == 0 || (number < walk->number && walk->at >= size)) {
+        *walk = (struct line_walk){1, first};
+    }
+    while (walk->at > first && walk->number > number) {
+        walk->at = above_line(text, first, walk->at);
+        walk->number--;
     }
     while (walk->at < size && walk->number < number) {
         walk->at = behind_line(text, size, walk->at);

@@ -13,13 +13,13 @@ struct line {
 /* number counts from 1; a byte order mark before the first line is passed over. */
 struct line line_find(const char *text, size_t size, int number);
 
-/* Where a reader of lines stands whose numbers only grow; all-zero is before the first. */
+/* Where a reader of lines stands; all-zero is before the first. */
 struct line_walk {
     int number;
     size_t at;
 };
 
-/* As line_find, but all lines of a text together cost one pass. A smaller number begins again at the top. */
+/* As line_find, but it costs no more than the way from the line found last: all lines in order are one pass. */
 struct line line_walk_to(struct line_walk *walk, const char *text, size_t size, int number);
 
 /* Offset of the character at a column (from 1), at most the line's length. */

@@ -2,13 +2,15 @@
 #include "problem.h"
 
 #include "line.h"
+#include "text.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum {
     EXCERPT_WIDTH = 100, /* characters of a line that are shown */
-    EXCERPT_BEFORE = 60  /* of them before the place, where a line must be cut */
+    EXCERPT_BEFORE = 60, /* of them before the place, where a line must be cut */
+    SHOWN_SIZE = 64      /* of a value in a message */
 };
 
 struct source_text {
@@ -110,6 +112,15 @@ const char *problems_text(struct problems *problems, const char *format, ...)
     const char *text = arena_print_list(&problems->arena, format, arguments);
     va_end(arguments);
     return text;
+}
+
+const char *problems_shown(struct problems *problems, const char *text)
+{
+    char bytes[SHOWN_SIZE];
+    struct text cut = text_in(bytes, sizeof bytes);
+    text_add_bytes(&cut, text, strcspn(text, "\r\n"));
+    bool whole = !cut.cut && cut.length == strlen(text);
+    return problems_text(problems, "%s%s", bytes, whole ? "" : "…");
 }
 
 static int by_place(const void *left, const void *right)

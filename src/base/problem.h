@@ -57,6 +57,10 @@ struct problem *problems_add(struct problems *problems, enum severity severity, 
 /* printf into the list's own memory, for hint and fix. */
 const char *problems_text(struct problems *problems, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* The beginning of a text from a file, up to the end of its line, in the list's own memory. What is left out shows as
+ * "…". */
+const char *problems_shown(struct problems *problems, const char *text);
+
 /* Sorts by file, line, column, sentence, code; warnings and errors mixed. */
 void problems_sort(struct problems *problems);
 

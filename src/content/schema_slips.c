@@ -12,9 +12,9 @@
 
 enum { SHORT_ENOUGH = 80 }; /* bytes of a text that staff can take over as it is */
 
-static struct line line_of(const struct walk *walk, int number)
+static struct line line_of(struct walk *walk, int number)
 {
-    return line_find(walk->tree.source, walk->tree.size, number);
+    return line_walk_to(&walk->lines, walk->tree.source, walk->tree.size, number);
 }
 
 /* ---- a # behind a text ---- */
@@ -25,7 +25,7 @@ static struct place note_place(const struct walk *walk, const struct tree_node *
 }
 
 /* What stands behind the text, from the # on. */
-static struct line note_of(const struct walk *walk, const struct tree_node *node)
+static struct line note_of(struct walk *walk, const struct tree_node *node)
 {
     struct line line = line_of(walk, node->note_line);
     size_t at = line_offset(line, node->note_column);
@@ -161,12 +161,11 @@ static bool is_blank(struct line line)
 }
 
 /* The last line of the value of a key: all that is further in than the key, and a list as far in as it. */
-static int last_line(const struct walk *walk, const struct tree_node *node)
+static int last_line(struct walk *walk, const struct tree_node *node)
 {
     int last = node->line;
-    struct line_walk lines = {0};
     for (int number = node->line + 1; node->key != NULL; number++) {
-        struct line line = line_walk_to(&lines, walk->tree.source, walk->tree.size, number);
+        struct line line = line_of(walk, number);
         bool further = (int)indent_of(line) >= node->key_column;
         if (line.bytes == NULL) {
             return last;
@@ -181,7 +180,7 @@ static int last_line(const struct walk *walk, const struct tree_node *node)
     return last;
 }
 
-struct place place_behind(const struct walk *walk, const struct tree_node *entry)
+struct place place_behind(struct walk *walk, const struct tree_node *entry)
 {
     return (struct place){walk->tree.file, last_line(walk, entry), entry->key_column};
 }
@@ -200,7 +199,7 @@ static bool has_foreign_letters(struct line line)
     return false;
 }
 
-static bool any_foreign(const struct walk *walk, int first, int last)
+static bool any_foreign(struct walk *walk, int first, int last)
 {
     bool any = false;
     for (int number = first; number <= last; number++) {
@@ -211,7 +210,7 @@ static bool any_foreign(const struct walk *walk, int first, int last)
 
 /* The line at which a text of twice the lines changes its language: in its first half are no letters but those of
  * English. 0 if it does not look like that. */
-static int line_of_change(const struct walk *walk, const struct tree_node *node)
+static int line_of_change(struct walk *walk, const struct tree_node *node)
 {
     if (node->style != STYLE_LITERAL && node->style != STYLE_FOLDED) {
         return 0;

@@ -19,6 +19,6 @@ bool explain_strange_key(struct walk *walk, const struct tree_node *entry, const
 struct place place_for_language(struct walk *walk, const struct tree_node *map, const struct tree_node **merged);
 
 /* The last line that belongs to a key of a map, at the column of the key: what comes next can stand below. */
-struct place place_behind(const struct walk *walk, const struct tree_node *entry);
+struct place place_behind(struct walk *walk, const struct tree_node *entry);
 
 #endif

@@ -11,7 +11,6 @@
 #include <string.h>
 
 enum {
-    SHOWN_MAX = 64, /* bytes of a value in a message */
     ID_LENGTH_MAX = 64,
     DIGITS_MAX = 9,
     UNLIMITED = 1000000 /* for numbers whose row sets no limit */
@@ -19,11 +18,7 @@ enum {
 
 const char *shown(struct walk *walk, const char *text)
 {
-    char bytes[SHOWN_MAX];
-    struct text cut = text_in(bytes, sizeof bytes);
-    text_add_bytes(&cut, text, strcspn(text, "\r\n"));
-    bool whole = !cut.cut && cut.length == strlen(text);
-    return problems_text(walk->reader->problems, "%s%s", bytes, whole ? "" : "…");
+    return problems_shown(walk->reader->problems, text);
 }
 
 const char *names_text(struct walk *walk, const struct names *names)

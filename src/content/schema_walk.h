@@ -2,12 +2,14 @@
 #ifndef IOP_SCHEMA_WALK_H
 #define IOP_SCHEMA_WALK_H
 
+#include "line.h"
 #include "schema.h"
 #include "yaml_tree.h"
 
 struct walk {
     struct schema_reader *reader;
     struct tree tree;
+    struct line_walk lines; /* of the file, for what is said of them */
     bool draft;          /* the file says of itself that it is still being written */
     bool may_lack_texts; /* and then may lack translations */
 };

@@ -36,7 +36,7 @@ const char *in_quotes(const struct yaml_trouble *trouble, struct problems *probl
 
 /* ---- quotes ---- */
 
-void report_open_quote(const struct yaml_trouble *trouble, struct problems *problems, struct yaml_mark begin)
+struct problem *report_open_quote(const struct yaml_trouble *trouble, struct problems *problems, struct yaml_mark begin)
 {
     char quote = byte_at(trouble, begin);
     struct line rest = rest_of(trouble, begin);
@@ -47,6 +47,7 @@ void report_open_quote(const struct yaml_trouble *trouble, struct problems *prob
                                      "the quote that begins in line %d is never closed", begin.line);
     problem->hint = ends_curly ? "the text begins here; the curly quote ” does not close it" : "the text begins here";
     problem->fix = problems_text(problems, "put %c at the end of the text", quote == '\'' ? '\'' : '"');
+    return problem;
 }
 
 /* `First day, es: ` -> length of `First day`: a text that swallowed the next key; 0 if it did not. */
@@ -103,17 +104,16 @@ static bool explain_lost_quote(const struct yaml_trouble *trouble, struct proble
         return false;
     }
     char quote = byte_at(trouble, trouble->quote_begin);
-    report_open_quote(trouble, problems, trouble->quote_begin);
+    struct problem *problem = report_open_quote(trouble, problems, trouble->quote_begin);
     size_t shown = text.length < SHORT_ENOUGH ? 0 : text.length - SHORT_ENOUGH / 2;
     while (shown > 0 && ((unsigned char)text.bytes[shown] & 0xC0) == 0x80) {
         shown--;
     }
-    problems->list[problems->count - 1]->fix =
-        problems_text(problems, "close the quote where the text ends:   %s%.*s%c",
-                      shown > 0      ? "…"
-                      : quote == '"' ? "\""
-                                     : "'",
-                      (int)(text.length - shown), text.bytes + shown, quote);
+    problem->fix = problems_text(problems, "close the quote where the text ends:   %s%.*s%c",
+                                 shown > 0      ? "…"
+                                 : quote == '"' ? "\""
+                                                : "'",
+                                 (int)(text.length - shown), text.bytes + shown, quote);
     return true;
 }
 

@@ -7,7 +7,8 @@
 #include <stdbool.h>
 
 /* The quote at begin is never closed. */
-void report_open_quote(const struct yaml_trouble *trouble, struct problems *problems, struct yaml_mark begin);
+struct problem *report_open_quote(const struct yaml_trouble *trouble, struct problems *problems,
+                                  struct yaml_mark begin);
 
 /* A text goes on behind its closing quote, or ran on to the next quote because its own is missing. */
 void explain_behind_quote(const struct yaml_trouble *trouble, struct problems *problems);

@@ -77,8 +77,7 @@ bool text_quotes_fit(const char *text, struct place place, struct problems *prob
         struct problem *problem =
             report(problems, HALF_QUOTE, place, "this text ends with a quote, but does not begin with one");
         problem->hint = "visitors will see the quote at the end";
-        problem->fix =
-            problems_text(problems, "put a quote before it, too:   \"%.60s%s", text, strlen(text) > 60 ? "…" : "");
+        problem->fix = problems_text(problems, "put a quote before it, too:   \"%s", problems_shown(problems, text));
     }
     return true;
 }
@@ -106,8 +105,8 @@ static void report_twice(const struct map_place *place, const struct tree_node *
                          struct problems *problems)
 {
     struct problem *problem = report(problems, KEY_TWICE, tree_key_place(place->tree, again),
-                                     "the key '%.40s' stands twice in the same place: in line %d and in line %d",
-                                     again->key, first->key_line, again->key_line);
+                                     "the key '%s' stands twice in the same place: in line %d and in line %d",
+                                     problems_shown(problems, again->key), first->key_line, again->key_line);
     problem->hint = problems_text(problems, "it first stands in line %d", first->key_line);
     problem->fix = "keep one of them, or give the other its right name";
 }
@@ -126,15 +125,14 @@ static bool report_lost_entry(const struct map_place *place, const struct repeat
     if (!place->in_list || (!first_key && repeats->count < 2) || entry->key_line == place->map->line) {
         return false;
     }
+    const char *key = problems_shown(problems, entry->key);
     struct problem *problem = report(
         problems, MISSING_DASH, tree_key_place(place->tree, entry), "%s",
         first_key ? "a new entry of the list seems to begin here, but its dash is missing"
                   : "a new entry of the list seems to begin here, but its first line, with the dash, is missing");
-    problem->hint =
-        problems_text(problems, "the entry that began in line %d has '%.40s' already", place->map->line, entry->key);
+    problem->hint = problems_text(problems, "the entry that began in line %d has '%s' already", place->map->line, key);
     problem->fix =
-        first_key ? problems_text(problems, "write   - %.40s: …   or take the line out if it stands twice by mistake",
-                                  entry->key)
+        first_key ? problems_text(problems, "write   - %s: …   or take the line out if it stands twice by mistake", key)
                   : "write the line that is missing, with a dash and a space before it";
     return true;
 }

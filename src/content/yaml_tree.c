@@ -57,17 +57,19 @@ static bool refuse_deep(struct reader *reader, const yaml_event_t *event)
 static bool refuse_anchor(struct reader *reader, const yaml_event_t *event, const char *name)
 {
     char sign = event->type == YAML_ALIAS_EVENT ? '*' : '&';
+    const char *shown = problems_shown(reader->problems, name);
     struct problem *problem = report(reader->problems, ALIAS, event_place(reader, event),
-                                     "a text without quotes cannot begin with '%c': '%c%.40s'", sign, sign, name);
+                                     "a text without quotes cannot begin with '%c': '%c%s'", sign, sign, shown);
     problem->hint = "YAML takes this for a mark that stands for another place, which the kiosk does not read";
-    problem->fix = problems_text(reader->problems, "put the whole text in quotes: \"%c%.40s …\"", sign, name);
+    problem->fix = problems_text(reader->problems, "put the whole text in quotes: \"%c%s …\"", sign, shown);
     return false;
 }
 
 static bool refuse_tag(struct reader *reader, const yaml_event_t *event, const char *name)
 {
-    struct problem *problem = report(reader->problems, TAG, event_place(reader, event),
-                                     "a text without quotes cannot begin with '!': '%.40s'", name);
+    struct problem *problem =
+        report(reader->problems, TAG, event_place(reader, event), "a text without quotes cannot begin with '!': '%s'",
+               problems_shown(reader->problems, name));
     problem->hint = "YAML takes a word with an exclamation mark for an order, which the kiosk does not read";
     problem->fix = "put the whole text in quotes: \"!…\"";
     return false;

@@ -294,6 +294,24 @@ static void lines_end_as_they_do_in_yaml(void **state)
     assert_null(line_find(text, strlen(text), 7).bytes);
 }
 
+static void lines_are_found_in_any_order(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"\xEF\xBB\xBF"
+                                        "one\r\ntwo\nthree\rfour\n\nsix",
+                                        "\n\n\r\n\r\rsix\n", "one", "\n", ""};
+    static const int order[] = {3, 2, 6, 5, 1, 4, 0, 7, 7, 6, 2, 2, 9, 1, 1, 7, 3};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct line_walk walk = {0};
+        for (size_t j = 0; j < sizeof order / sizeof *order; j++) {
+            struct line wanted = line_find(texts[i], strlen(texts[i]), order[j]);
+            struct line found = line_walk_to(&walk, texts[i], strlen(texts[i]), order[j]);
+            assert_ptr_equal(found.bytes, wanted.bytes);
+            assert_int_equal(found.length, wanted.length);
+        }
+    }
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -313,6 +331,7 @@ int main(void)
         cmocka_unit_test(a_field_of_a_list_is_found_by_its_number),
         cmocka_unit_test(a_swapped_pair_of_letters_is_one_step),
         cmocka_unit_test(lines_end_as_they_do_in_yaml),
+        cmocka_unit_test(lines_are_found_in_any_order),
     };
     return cmocka_run_group_tests_name("base", tests, NULL, NULL);
 }

@@ -1,5 +1,6 @@
 /* Stories about reading YAML: what stands in a file arrives as it was written, with its place. */
 #include "complaint.h"
+#include "text.h"
 #include "yaml_tree.h"
 
 #include <stdlib.h>
@@ -150,6 +151,21 @@ static void a_key_that_stands_three_times_is_told_twice_and_its_first_counts(voi
     forget(reading);
 }
 
+static void a_long_key_in_spanish_is_told_in_whole_letters(void **state)
+{
+    (void)state;
+    static const char accents[] = "ñññññññññññññññññññññññññññññññññññññññññññññ";
+    char text[512];
+    for (int ahead = 0; ahead < 2; ahead++) {
+        snprintf(text, sizeof text, "%s%s: 1\n%s%s: 2\n", "n" + ahead, accents, "n" + ahead, accents);
+        struct reading *reading = read_text(text);
+        const char *message = reading->problems.list[0]->message;
+        expect_words(&reading->problems, 0, "ñ…'");
+        assert_int_equal(utf8_valid(message, strlen(message)), strlen(message));
+        forget(reading);
+    }
+}
+
 static void the_same_key_in_different_maps_is_no_repetition(void **state)
 {
     (void)state;
@@ -266,6 +282,7 @@ int main(void)
         cmocka_unit_test(where_a_place_cannot_be_exact_it_is_that_of_the_text),
         cmocka_unit_test(nothing_and_null_are_empty_but_quotes_are_not),
         cmocka_unit_test(a_key_that_stands_three_times_is_told_twice_and_its_first_counts),
+        cmocka_unit_test(a_long_key_in_spanish_is_told_in_whole_letters),
         cmocka_unit_test(the_same_key_in_different_maps_is_no_repetition),
         cmocka_unit_test(twenty_thousand_keys_are_compared_without_comparing_each_with_each),
         cmocka_unit_test(sixteen_levels_are_fine_and_seventeen_are_not),

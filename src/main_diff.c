@@ -1,6 +1,7 @@
 /* iop-content diff: what a visitor will see changed between two content folders. */
 #include "main_diff.h"
 
+#include "digest.h"
 #include "main_content.h"
 #include "main_html.h"
 #include "main_lines.h"
@@ -98,9 +99,7 @@ const struct reading_line *diff_line(const struct diff *diff, const struct edit 
 /* True the first time. */
 static bool is_news(struct told *told, enum edit_kind kind, const char *words)
 {
-    uint64_t mark = 14695981039346656037u + (uint64_t)kind; /* FNV-1a */
-    for (; *words != '\0'; words++)
-        mark = (mark ^ (uint8_t)*words) * 1099511628211u;
+    uint64_t mark = digest_bytes(digest_bytes(0, &kind, sizeof kind), words, strlen(words));
     for (size_t i = 0; i < told->count; i++)
         if (told->marks[i] == mark)
             return false;

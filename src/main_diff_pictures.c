@@ -1,20 +1,21 @@
 /* Finds picture files, reads what is in them, and notes which became others. */
 #include "main_diff_pictures.h"
 
+#include "digest.h"
+
 #include <string.h>
 
-/* FNV-1a; 0 if it cannot be read. */
+/* 0 if it cannot be read. */
 static uint64_t digest_of(const char *path)
 {
     enum { PIECE = 4096 };
     unsigned char bytes[PIECE];
-    uint64_t digest = 14695981039346656037u;
+    uint64_t digest = digest_bytes(0, "", 0);
     FILE *in = fopen(path, "rb");
     if (in == NULL)
         return 0;
     for (size_t length; (length = fread(bytes, 1, PIECE, in)) > 0;)
-        for (size_t i = 0; i < length; i++)
-            digest = (digest ^ bytes[i]) * 1099511628211u;
+        digest = digest_bytes(digest, bytes, length);
     fclose(in);
     return digest;
 }

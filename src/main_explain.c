@@ -1,6 +1,7 @@
 /* iop-content explain: the rules of a check as a plain-text table that a clinician can print, read and sign. */
 #include "main_content.h"
 
+#include "digest.h"
 #include "file.h"
 #include "main_lines.h"
 #include "text.h"
@@ -218,21 +219,13 @@ static void put_score(const struct content *content, const struct screening *scr
 
 /* ---- the page ---------------------------------------------------------------------------------------------------- */
 
-/* FNV-1a, 64 bits: not against deceit, but so that a signed page and a later file can be told apart. */
-static uint64_t fingerprint(const char *text, size_t size)
-{
-    uint64_t hash = UINT64_C(0xcbf29ce484222325);
-    for (size_t i = 0; i < size; i++)
-        hash = (hash ^ (unsigned char)text[i]) * UINT64_C(0x100000001b3);
-    return hash;
-}
-
 static void put_head(const struct content *content, const struct screening *screening)
 {
     struct arena arena = {0};
     struct problems problems = {0};
     struct file_text file = {0};
-    uint64_t print = file_read(screening->place.file, &arena, &file, &problems) ? fingerprint(file.text, file.size) : 0;
+    uint64_t print =
+        file_read(screening->place.file, &arena, &file, &problems) ? digest_bytes(0, file.text, file.size) : 0;
     put_words(content, "", 0, &screening->title);
     printf("\nCheck %s, version %s: %s\n", screening->id, screening->version, status_words[screening->status]);
     printf("File %s\nRevision %016" PRIx64 " (changes with every letter of the file)\n", screening->place.file, print);

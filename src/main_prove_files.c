@@ -2,6 +2,7 @@
  * may hold a million of them: of each only two numbers are kept. */
 #include "main_prove.h"
 
+#include "digest.h"
 #include "window.h"
 
 #include <ftw.h>
@@ -46,22 +47,13 @@ const char *files_temporary(void)
 
 /* ---- two numbers for a file -------------------------------------------------------------------------------------- */
 
-/* FNV-1a with 64 bits: among a million files two are alike once in 37 million times. */
-static uint64_t mix(uint64_t hash, const void *bytes, size_t size)
-{
-    const unsigned char *byte = bytes;
-    for (size_t i = 0; i < size; i++)
-        hash = (hash ^ byte[i]) * 0x100000001B3u;
-    return hash;
-}
-
+/* Among a million files two are alike once in 37 million times. */
 static struct found found_at(const char *path, const struct stat *status)
 {
-    static const uint64_t start = 0xCBF29CE484222325u;
     const uint64_t parts[] = {(uint64_t)status->st_dev,         (uint64_t)status->st_ino,
                               (uint64_t)status->st_size,        (uint64_t)status->st_mode,
                               (uint64_t)status->st_ctim.tv_sec, (uint64_t)status->st_ctim.tv_nsec};
-    return (struct found){mix(start, path, strlen(path)), mix(start, parts, sizeof parts), false};
+    return (struct found){digest_bytes(0, path, strlen(path)), digest_bytes(0, parts, sizeof parts), false};
 }
 
 static int by_path(const void *left, const void *right)

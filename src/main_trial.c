@@ -2,9 +2,11 @@
 #include "main_trial.h"
 
 #include "audit_report.h"
+#include "digest.h"
 #include "raster.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 struct witness {
     struct audit_ledger ledger;
@@ -36,19 +38,15 @@ static void look(const struct trial *trial, const struct content *content, struc
     audit_tour_on(&audit, &trial->panel);
 }
 
-static uint32_t mix(uint32_t sum, const char *words)
+/* With the zero behind it, words end where they end. */
+static uint64_t mark_of(const struct finding *finding)
 {
-    for (; *words != '\0'; words++)
-        sum = (sum ^ (uint8_t)*words) * 16777619u; /* FNV-1a */
-    return sum * 16777619u;
+    uint64_t mark = digest_bytes(0, &finding->rule, sizeof finding->rule);
+    mark = digest_bytes(mark, finding->place.file, strlen(finding->place.file) + 1);
+    return digest_bytes(mark, finding->thing, strlen(finding->thing) + 1);
 }
 
-static uint32_t mark_of(const struct finding *finding)
-{
-    return mix(mix(2166136261u + (uint32_t)finding->rule, finding->place.file), finding->thing);
-}
-
-static bool holds(const struct trial_marks *marks, uint32_t mark)
+static bool holds(const struct trial_marks *marks, uint64_t mark)
 {
     for (int i = 0; i < marks->count; i++)
         if (marks->list[i] == mark)
@@ -62,7 +60,7 @@ static void report(const struct trial *trial, const struct audit_ledger *ledger,
     found->count = 0;
     for (int i = 0; i < ledger->count; i++) {
         const struct kept_finding *kept = &ledger->list[i];
-        uint32_t mark = mark_of(&kept->finding);
+        uint64_t mark = mark_of(&kept->finding);
         bool known = trial->known == NULL || holds(trial->known, mark);
         found->list[found->count++] = mark;
         audit_report(problems, &kept->finding, kept->more, known ? SEVERITY_WARNING : SEVERITY_ERROR);

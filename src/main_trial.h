@@ -11,7 +11,7 @@
 
 /* Findings by a hash of rule, file and thing: a line that moved changes nothing. */
 struct trial_marks {
-    uint32_t list[MOST_FINDINGS];
+    uint64_t list[MOST_FINDINGS];
     int count;
 };
 

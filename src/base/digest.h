@@ -6,6 +6,6 @@
 #include <stdint.h>
 
 /* Goes on from digest, 0 to begin. FNV-1a, 64 bits (Fowler, Noll, Vo): guards against nobody. */
-uint64_t digest_bytes(uint64_t digest, const char *bytes, size_t size);
+uint64_t digest_bytes(uint64_t digest, const void *bytes, size_t size);
 
 #endif

@@ -1,6 +1,7 @@
 /* Finds changed cells by comparing hashes of the items that touch them (after rxi's cached renderer idea). */
 #include "damage.h"
 
+#include "digest.h"
 #include "wipe.h"
 
 #include <string.h>
@@ -24,15 +25,6 @@ void damage_wipe(struct damage *damage)
     damage_start(damage, damage->width, damage->height);
 }
 
-/* FNV-1a, 64 bit. */
-static uint64_t mix(uint64_t hash, const void *bytes, size_t size)
-{
-    const unsigned char *at = bytes;
-    for (size_t i = 0; i < size; i++)
-        hash = (hash ^ at[i]) * 0x100000001b3u;
-    return hash;
-}
-
 static uint64_t hash_item(const struct draw *item)
 {
     uint64_t numbers[] = {(uint64_t)item->kind,
@@ -47,7 +39,7 @@ static uint64_t hash_item(const struct draw *item)
     uint64_t hash = 0xcbf29ce484222325u;
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         hash = (hash ^ numbers[i]) * 0x9E3779B97F4A7C15u ^ hash >> 29;
-    return item->text == NULL ? hash : mix(hash, item->text, item->length);
+    return item->text == NULL ? hash : digest_bytes(hash, item->text, item->length);
 }
 
 static int clamp(int value, int most)

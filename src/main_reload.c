@@ -24,6 +24,7 @@ struct batch {
     struct stage_panel panel;
     struct theme shown;              /* stands in for one with mistakes */
     struct trial_marks known, found; /* what no visitor could use: on the screen now, and in the new content */
+    bool knows;                      /* what is on the screen was tried; else nothing is held back: it may be worse */
     bool first;                      /* what the kiosk began with is tried, and not shown again */
     atomic_bool unwanted;            /* written by the other thread: files have changed again, or the program ends */
     struct content *content;         /* NULL: it has errors */
@@ -63,7 +64,7 @@ static void try_out(struct batch *batch)
     struct trial trial = {batch->folder,
                           batch->theme_whole ? &batch->theme : &batch->shown,
                           {panel->width, panel->height, mm},
-                          batch->first ? NULL : &batch->known,
+                          batch->knows ? &batch->known : NULL,
                           &batch->unwanted};
     trial_run(&trial, batch->content, &batch->problems, &batch->found);
 }
@@ -130,12 +131,19 @@ static void note(struct reload *reload)
                 (struct reload_read){batch->folder, batch->content, batch->today});
 }
 
+/* What was tried is on the screen, or will be. */
+static void know(struct batch *batch)
+{
+    batch->known = batch->found;
+    batch->knows = true;
+}
+
 /* Nobody asked for it: it is heard of only if there is something to mend. */
 static void tell_of_first(struct reload *reload)
 {
     struct batch *batch = &reload->batch;
     if (batch->content != NULL)
-        batch->known = batch->found;
+        know(batch);
     if (batch->content != NULL && batch->problems.count > 0) {
         problems_print(&batch->problems, stderr, false);
         note(reload);
@@ -150,7 +158,7 @@ static void keep(struct reload *reload)
     if (batch->theme_whole)
         reload->next_theme = batch->theme;
     if (batch->content != NULL) {
-        batch->known = batch->found;
+        know(batch);
         content_free(reload->next);
         reload->next = batch->content;
     }

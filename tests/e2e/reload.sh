@@ -217,8 +217,9 @@ check "and the kiosk ends in order" same "$kiosk_status" 0
 printf 'attract: [\n' >"$file"
 kiosk --content "$content" --assets "$root/assets"
 card=$(another_than "$empty")
-cat "$old" >"$file"
-check "a kiosk that began with broken content shows all of it once it is mended" comes is_not_shown "$card"
+sed "s/What is an IOP?/$word/" "$old" >"$file"
+check "a kiosk that began with broken content shows all of it once it can be read" comes is_not_shown "$card"
+check "though a title is too long, which is told: the card alone would be worse" complains_of "warning:"
 kiosk_ends 10
 check "and ends in order" same "$kiosk_status" 0
 finish

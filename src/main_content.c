@@ -16,7 +16,8 @@ static const char usage[] =
     "                    (--json: for other programs, as an array that may be empty;\n"
     "                    --coverage: which page covers which agreed topic)\n"
     "  audit FOLDER [--json] [--assets DIR] [--size 1920x1080] [--panel-mm 476]\n"
-    "                    lays out every screen in every language and text size on eight panels from 7 to 32 inches, and\n"
+    "                    lays out every screen in every language and text size on eight panels from 7 to 32 inches, "
+    "and\n"
     "                    names what is cut, hidden, too small, too near, without contrast, or out of reach of keys\n"
     "                    (--size: on this panel only, as the kiosk does with new content before it shows it)\n"
     "  preview FOLDER --out DIR [--size 1920x1080] [--panel-mm 476] [--language en]\n"
@@ -66,7 +67,7 @@ static const struct command {
 
 int content_usage_error(const char *sentence)
 {
-fprintf(stderr, "iop-content: %s\niop-content --help shows all commands.\n", sentence);
+    fprintf(stderr, "iop-content: %s\niop-content --help shows all commands.\n", sentence);
     return 2;
 }
 

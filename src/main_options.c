@@ -64,18 +64,13 @@ bool option_time(const char *text, struct wall_time *out)
 
 int options_read(int argc, char **argv, struct options *options)
 {
-    static const struct option known[] = {{"content", required_argument, NULL, 'c'},
-                                          {"assets", required_argument, NULL, 'a'},
-                                          {"windowed", required_argument, NULL, 'w'},
-                                          {"panel-mm", required_argument, NULL, 'p'},
-                                          {"voice", required_argument, NULL, 'v'},
-                                          {"clock-speed", required_argument, NULL, 's'},
-                                          {"require-seal", no_argument, NULL, 'r'},
-                                          {"seal-profile", required_argument, NULL, 'f'},
-                                          {"prove", no_argument, NULL, 'P'},
-                                          {"at", required_argument, NULL, 't'},
-                                          {"help", no_argument, NULL, 'h'},
-                                          {NULL, 0, NULL, 0}};
+    static const struct option known[] = {
+        {"content", required_argument, NULL, 'c'},  {"assets", required_argument, NULL, 'a'},
+        {"windowed", required_argument, NULL, 'w'}, {"panel-mm", required_argument, NULL, 'p'},
+        {"voice", required_argument, NULL, 'v'},    {"clock-speed", required_argument, NULL, 's'},
+        {"require-seal", no_argument, NULL, 'r'},   {"seal-profile", required_argument, NULL, 'f'},
+        {"prove", no_argument, NULL, 'P'},          {"at", required_argument, NULL, 't'},
+        {"help", no_argument, NULL, 'h'},           {NULL, 0, NULL, 0}};
     *options = (struct options){.content = "content", .assets = "assets", .clock_speed = 1};
     for (int found; (found = getopt_long(argc, argv, "", known, NULL)) != -1;) {
         if (found == 'c')

@@ -157,9 +157,10 @@ struct settings {
     size_t hours_count;
     const struct closed_day *closed_days;
     size_t closed_day_count;
-    const struct clinic_notice *notices; /* those whose last day is not over on the day for which the content was read */
+    const struct clinic_notice
+        *notices; /* those whose last day is not over on the day for which the content was read */
     size_t notice_count;
-    int read_day; /* that day (wall.h), NO_DAY: any */
+    int read_day;          /* that day (wall.h), NO_DAY: any */
     const char *staff_pin; /* hash of yescrypt, "$y$..."; NULL: none is asked */
     struct place staff_pin_place;
     struct key_bindings keys; /* they come before what keys usually mean: content_keys() */

@@ -1,4 +1,5 @@
-/* When a clinic is open, and what it has to tell that day, by its own words in kiosk.yaml. This layer knows no clock: the time is handed in. */
+/* When a clinic is open, and what it has to tell that day, by its own words in kiosk.yaml. This layer knows no clock:
+ * the time is handed in. */
 #ifndef IOP_HOURS_H
 #define IOP_HOURS_H
 

@@ -75,7 +75,8 @@ bool expired(struct loading *loading, struct dated dated);
 void add_gone(struct loading *loading, const char *id, const char *file, bool helpline);
 bool is_gone_helpline(const struct loading *loading, const char *id);
 
-/* Leaves out what has expired: notices whose last day is over; pieces of a page; helplines. Before references are resolved. */
+/* Leaves out what has expired: notices whose last day is over; pieces of a page; helplines. Before references are
+ * resolved. */
 void drop_notices(struct loading *loading);
 void drop_blocks(struct loading *loading, struct page *page);
 void drop_helplines(struct loading *loading);

@@ -157,10 +157,11 @@ static void a_block_goes_and_the_others_stay(void **state)
 static void a_helpline_goes_from_pages_and_from_help_and_988_stays(void **state)
 {
     (void)state;
-    adds("help/helplines.yaml", "  - id: local-group\n    name: {en: \"Local group\", es: \"Grupo local\"}\n"
-                                "    purpose: {en: \"People nearby\", es: \"Gente cercana\"}\n    call: \"1-800-555-0100\"\n"
-                                "    verified_on: 2026-01-15\n    review_by: 2099-01-15\n    expires: 2026-12-01\n"
-                                "    source: their own\n");
+    adds("help/helplines.yaml",
+         "  - id: local-group\n    name: {en: \"Local group\", es: \"Grupo local\"}\n"
+         "    purpose: {en: \"People nearby\", es: \"Gente cercana\"}\n    call: \"1-800-555-0100\"\n"
+         "    verified_on: 2026-01-15\n    review_by: 2099-01-15\n    expires: 2026-12-01\n"
+         "    source: their own\n");
     folder_replace(&clinic.folder, "help/help.yaml", "more: [lifeline-988]", "more: [local-group, lifeline-988]");
     folder_replace(&clinic.folder, "explainers/first-page.yaml", "lines: [lifeline-988]", "lines: [local-group]");
     for (int gone = 0; gone < 2; gone++) {

@@ -61,10 +61,8 @@ static enum voice_report_kind next_report(const struct stage *stage)
 static int opens(void **state)
 {
     static struct stage stage;
-    const struct voice_world world = {.wait = wait_really,
-                                      .sound_open = open_nothing,
-                                      .sound_works = works_always,
-                                      .sound_close = close_nothing};
+    const struct voice_world world = {
+        .wait = wait_really, .sound_open = open_nothing, .sound_works = works_always, .sound_close = close_nothing};
     int ends[2];
     if (socketpair(AF_UNIX, SOCK_SEQPACKET, 0, ends) != 0)
         return -1;

@@ -26,16 +26,22 @@ static int done(long result)
     return result >= 0 ? 0 : errno;
 }
 
+/* The same for what gives a descriptor, which is closed again. */
+static int opened(int descriptor)
+{
+    const int error = done(descriptor);
+    if (descriptor >= 0)
+        close(descriptor);
+    return error;
+}
+
 static int make_file(const char *folder)
 {
     char path[PATH_MAX];
     snprintf(path, sizeof path, "%s/iop-proof-%d", folder, (int)getpid());
-    const int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    const int error = done(file);
-    if (file >= 0) {
-        close(file);
+    const int error = opened(open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    if (error == 0)
         unlink(path);
-    }
     return error;
 }
 
@@ -69,11 +75,7 @@ static const char *kiosk_yaml(const struct act_places *places, char *path)
 static int open_for_writing(const struct act_places *places)
 {
     char path[PATH_MAX];
-    const int file = open(kiosk_yaml(places, path), O_RDWR | O_CLOEXEC);
-    const int error = done(file);
-    if (file >= 0)
-        close(file);
-    return error;
+    return opened(open(kiosk_yaml(places, path), O_RDWR | O_CLOEXEC));
 }
 
 static int shorten(const struct act_places *places)
@@ -123,11 +125,7 @@ static int delete_file(const struct act_places *places)
 static int make_memory_file(const struct act_places *places)
 {
     (void)places;
-    const int file = memfd_create("iop-proof", MFD_CLOEXEC);
-    const int error = done(file);
-    if (file >= 0)
-        close(file);
-    return error;
+    return opened(memfd_create("iop-proof", MFD_CLOEXEC));
 }
 
 static int share_memory(const struct act_places *places)
@@ -143,30 +141,18 @@ static int share_memory(const struct act_places *places)
 static int read_strangers_file(const struct act_places *places)
 {
     (void)places;
-    const int file = open("/etc/passwd", O_RDONLY | O_CLOEXEC);
-    const int error = done(file);
-    if (file >= 0)
-        close(file);
-    return error;
+    return opened(open("/etc/passwd", O_RDONLY | O_CLOEXEC));
 }
 
 static int read_other_programs(const struct act_places *places)
 {
     (void)places;
-    const int folder = open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const int error = done(folder);
-    if (folder >= 0)
-        close(folder);
-    return error;
+    return opened(open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
 }
 
 static int open_socket(int family, int type)
 {
-    const int made = socket(family, type | SOCK_CLOEXEC, 0);
-    const int error = done(made);
-    if (made >= 0)
-        close(made);
-    return error;
+    return opened(socket(family, type | SOCK_CLOEXEC, 0));
 }
 
 static int speak_internet(const struct act_places *places)

@@ -2,6 +2,7 @@
 #include "main_staff.h"
 
 #include "seal.h"
+#include "text.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -22,7 +23,8 @@ static void date_in(int days, char *out, size_t size)
 void staff_begin(struct staff_facts *facts, const struct options *options)
 {
     snprintf(facts->version, sizeof facts->version, "iop-kiosk %s", IOP_VERSION);
-    snprintf(facts->folder, sizeof facts->folder, "%s", options->content);
+    struct text folder = text_in(facts->folder, sizeof facts->folder);
+    text_add(&folder, options->content); /* cut between letters: the screen shows it */
 }
 
 /* As stage_panel_mm() decides. */

@@ -4,12 +4,11 @@
 #define TEST_DATED_H
 
 #include "folder.h"
-#include "load.h"
+#include "loaded.h"
 
-/* Loaded for any day; NULL, and the problems on stderr, if there are errors. The folder is gone when this returns. */
+/* As loaded_from(). The folder is gone when this returns. */
 static inline struct content *load_dated(void)
 {
-    static struct problems problems;
     struct folder folder = empty_folder();
     char path[PATH_SIZE];
     size_t size = 0;
@@ -21,10 +20,7 @@ static inline struct content *load_dated(void)
     assert_int_equal(fwrite(more, 1, size, file), size);
     assert_int_equal(fclose(file), 0);
     free(more);
-    struct content *content = content_load(folder.path, &problems);
-    if (content == NULL)
-        problems_print(&problems, stderr, false);
-    problems_free(&problems);
+    struct content *content = loaded_from(folder.path);
     folder_delete(&folder);
     return content;
 }

@@ -4,7 +4,7 @@
 #define TEST_KIOSK_H
 
 #include "app.h"
-#include "load.h"
+#include "loaded.h"
 #include "plain.h"
 #include "text.h"
 
@@ -27,11 +27,7 @@ static struct content *kiosk_content;
 static inline int load_content(void **state)
 {
     (void)state;
-    static struct problems problems;
-    kiosk_content = content_load(IOP_SOURCE_DIR "/content", &problems);
-    if (kiosk_content == NULL)
-        problems_print(&problems, stderr, false);
-    problems_free(&problems);
+    kiosk_content = loaded_content();
     return kiosk_content != NULL ? 0 : -1;
 }
 

@@ -1,8 +1,6 @@
 /* The words on the attract picture, against the pixels that are really under them. */
 #include "app.h"
-#include "load.h"
-#include "raster.h"
-#include "theme_load.h"
+#include "lettered.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -10,32 +8,6 @@
 #include <stdio.h>
 
 #include <cmocka.h>
-
-static struct content *content;
-static struct raster *raster;
-static struct theme theme;
-
-static int opens(void **state)
-{
-    (void)state;
-    static struct problems problems;
-    const char *folders[] = {IOP_SOURCE_DIR "/content", IOP_SOURCE_DIR "/assets/pictures", NULL}, *cause = NULL;
-    content = content_load(IOP_SOURCE_DIR "/content", &problems);
-    raster = raster_open(folders, &cause);
-    if (raster == NULL)
-        fprintf(stderr, "%s\n", cause);
-    bool themed = theme_load(&theme, IOP_SOURCE_DIR "/assets", &problems);
-    problems_free(&problems);
-    return content != NULL && raster != NULL && themed ? 0 : -1;
-}
-
-static int closes(void **state)
-{
-    (void)state;
-    raster_close(raster);
-    content_free(content);
-    return 0;
-}
 
 enum { PANEL_PIXELS = 1920 * 1080, FEW = 50 /* one pixel of so many may be worse */ };
 

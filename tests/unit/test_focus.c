@@ -3,7 +3,7 @@
 
 #include "app_parts.h"
 #include "focus.h"
-#include "load.h"
+#include "loaded.h"
 #include "tour.h"
 
 enum { MOST_STOPS = 512, MOST_STATES = 4096 };
@@ -397,9 +397,7 @@ static void four_arrows_reach_everything(void **state)
 static int load(void **state)
 {
     (void)state;
-    static struct problems problems;
-    content = content_load(IOP_SOURCE_DIR "/content", &problems);
-    problems_free(&problems);
+    content = loaded_content();
     return content != NULL ? 0 : -1;
 }
 

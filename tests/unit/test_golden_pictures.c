@@ -2,9 +2,7 @@
 #include "app.h"
 #include "dated.h"
 #include "golden_picture.h"
-#include "load.h"
-#include "raster.h"
-#include "theme_load.h"
+#include "lettered.h"
 #include "tour.h"
 
 #include <setjmp.h>
@@ -23,34 +21,18 @@ enum { WIDTH = 960, HEIGHT = 540 };
 
 static uint32_t pixels[WIDTH * HEIGHT];
 static struct pixmap pixmap = {pixels, WIDTH, HEIGHT, WIDTH};
-static struct content *content, *dated; /* the second: of a clinic that closes */
-static struct raster *raster;
-static struct theme theme;
+static struct content *dated; /* of a clinic that closes */
 
-static int opens(void **state)
+static int opens_both(void **state)
 {
-    (void)state;
-    static struct problems problems;
-    const char *folders[] = {IOP_SOURCE_DIR "/content", IOP_SOURCE_DIR "/assets/pictures", NULL}, *cause = NULL;
-    content = content_load(IOP_SOURCE_DIR "/content", &problems);
-    raster = raster_open(folders, &cause);
-    if (raster == NULL)
-        fprintf(stderr, "%s\n", cause);
-    bool themed = theme_load(&theme, IOP_SOURCE_DIR "/assets", &problems);
-    if (problems.count > 0)
-        problems_print(&problems, stderr, false);
-    problems_free(&problems);
     dated = load_dated();
-    return content != NULL && dated != NULL && raster != NULL && themed ? 0 : -1;
+    return opens(state) == 0 && dated != NULL ? 0 : -1;
 }
 
-static int closes(void **state)
+static int closes_both(void **state)
 {
-    (void)state;
-    raster_close(raster);
-    content_free(content);
     content_free(dated);
-    return 0;
+    return closes(state);
 }
 
 /* ---- the pictures --------------------------------------------------------------------------------------------- */
@@ -307,5 +289,5 @@ int main(void)
         cmocka_unit_test(a_long_notice_at_rest_looks_as_it_did),
         cmocka_unit_test(the_comparison_in_white_on_black_looks_as_it_did),
     };
-    return cmocka_run_group_tests_name("golden pictures", tests, opens, closes);
+    return cmocka_run_group_tests_name("golden pictures", tests, opens_both, closes_both);
 }

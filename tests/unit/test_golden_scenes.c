@@ -1,7 +1,7 @@
 /* Every screen of the real content as a tree of words, compared with tests/golden/scenes/. */
 #include "dated.h"
 #include "golden.h"
-#include "load.h"
+#include "loaded.h"
 #include "plain.h"
 #include "screens.h"
 #include "tour.h"
@@ -229,7 +229,6 @@ static void only_who_asks_for_it_rewrites_references(void **state)
 
 int main(void)
 {
-    static struct problems problems;
     static struct CMUnitTest tests[MOST_FILES + 10] = {
         cmocka_unit_test_setup_teardown(a_missing_reference_is_a_failure_and_is_not_made, clears_the_desk,
                                         leaves_the_desk),
@@ -241,14 +240,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(only_who_asks_for_it_rewrites_references, clears_the_desk, leaves_the_desk),
         cmocka_unit_test(every_reference_has_its_screens),
     };
-    content = content_load(IOP_SOURCE_DIR "/content", &problems);
-    if (content == NULL) {
-        problems_print(&problems, stderr, false);
-        return 1;
-    }
-    problems_free(&problems);
+    content = loaded_content();
     dated = load_dated();
-    if (dated == NULL)
+    if (content == NULL || dated == NULL)
         return 1;
     find_parts();
     size_t count = 0;

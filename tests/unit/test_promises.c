@@ -1,6 +1,6 @@
 /* What the clinic promises about its checks, looked at on every screen of the tour and after every single sign. */
 #include "folder.h"
-#include "load.h"
+#include "loaded.h"
 #include "parts.h"
 #include "text.h"
 #include "tour.h"
@@ -10,20 +10,10 @@ enum { LONGEST_WORDS = 8192, MOST_STEPS = 40 };
 static struct content *content;
 static struct arena arena;
 
-static struct content *load_from(const char *folder)
-{
-    static struct problems problems;
-    struct content *loaded = content_load(folder, &problems);
-    if (loaded == NULL)
-        problems_print(&problems, stderr, false);
-    problems_free(&problems);
-    return loaded;
-}
-
 static int load(void **state)
 {
     (void)state;
-    content = load_from(IOP_SOURCE_DIR "/content");
+    content = loaded_content();
     return content != NULL ? 0 : -1;
 }
 
@@ -297,7 +287,7 @@ static void by_one_setting_the_mood_check_asks_nothing_about_death(void **state)
     struct folder folder = empty_folder();
     copy_files(IOP_SOURCE_DIR "/content", folder.path, "");
     folder_replace(&folder, "kiosk.yaml", "mood_check: phq-9", "mood_check: phq-8");
-    struct content *other = load_from(folder.path);
+    struct content *other = loaded_from(folder.path);
     folder_delete(&folder);
     assert_non_null(other);
     const struct screening *check = check_of(other, "phq-8");

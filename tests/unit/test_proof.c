@@ -118,22 +118,24 @@ static struct screening with_outcomes(struct outcome *outcomes)
 static void each_promise_has_words_of_its_own_when_it_is_broken(void **state)
 {
     (void)state;
+    static const struct {
+        int group;
+        enum group_kind kind;
+        const char *words;
+    } breaks[] = {
+        {GROUP_A, GROUP_STRENGTH, "a strength changes the outcome"},
+        {GROUP_A, GROUP_DANGER, "must lead to the outcome of the highest need"},
+        {GROUP_A, GROUP_URGENT, "must lead to the need next to the highest one"},
+        {GROUP_X, GROUP_NEED, "one more sign lowers the need"},
+        {GROUP_A, GROUP_MILD, "a mild sign changes the outcome, though others speak for more"},
+    };
     struct sign_group groups[FIT_GROUPS];
-    struct screening broken = with_groups(groups);
-    groups[GROUP_A].kind = GROUP_STRENGTH;
-    expect_refused(&broken, "a strength changes the outcome");
-    broken = with_groups(groups);
-    groups[GROUP_A].kind = GROUP_DANGER;
-    expect_refused(&broken, "must lead to the outcome of the highest need");
-    broken = with_groups(groups);
-    groups[GROUP_A].kind = GROUP_URGENT;
-    expect_refused(&broken, "must lead to the need next to the highest one");
-    broken = with_groups(groups);
-    groups[GROUP_X].kind = GROUP_NEED;
-    expect_refused(&broken, "one more sign lowers the need");
-    broken = with_groups(groups);
-    groups[GROUP_A].kind = GROUP_MILD;
-    expect_refused(&broken, "a mild sign changes the outcome, though others speak for more");
+    struct screening broken;
+    for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++) {
+        broken = with_groups(groups);
+        groups[breaks[i].group].kind = breaks[i].kind;
+        expect_refused(&broken, breaks[i].words);
+    }
     struct outcome outcomes[FIT_OUTCOMES];
     broken = with_outcomes(outcomes);
     outcomes[FIT_WEEKLY].need = 3;

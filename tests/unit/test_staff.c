@@ -1,50 +1,11 @@
 /* Stories about what staff do on their screen: the PIN, cleaning, measuring; and that nothing of it is left over. */
-#include "kiosk.h"
+#include "staff_hands.h"
 
-static struct kiosk kiosk;
 static struct content with_pin; /* the real content, and a PIN */
 
 static bool fits_2468(const char *hash, const char *digits)
 {
     return strcmp(hash, "a hash") == 0 && strcmp(digits, "2468") == 0;
-}
-
-static int opens_kiosk(void **state)
-{
-    (void)state;
-    kiosk_open(&kiosk);
-    draws(&kiosk);
-    return 0;
-}
-
-static int closes(void **state)
-{
-    (void)state;
-    app_close(&kiosk.app);
-    return 0;
-}
-
-static unsigned presses_key(enum input_key key, int code)
-{
-    unsigned result = app_input(&kiosk.app, (struct input){.kind = INPUT_KEY, .key = key, .code = code}, kiosk.now_ms);
-    draws(&kiosk);
-    return result;
-}
-
-/* Seconds in tenths, for hands are not machines. */
-static void holds(int x, int y, int tenths)
-{
-    gives(&kiosk, INPUT_PRESS, x, y);
-    kiosk.now_ms += tenths * 100;
-    gives(&kiosk, INPUT_RELEASE, x, y);
-    draws(&kiosk);
-}
-
-static void holds_both_corners(void)
-{
-    holds(20, 20, 32);
-    kiosk.now_ms += 1500;
-    holds(1900, 20, 32);
 }
 
 static void asks_for_a_pin(void)

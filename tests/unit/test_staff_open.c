@@ -1,45 +1,5 @@
 /* Stories about the way to the screen of staff: two corners, or a chord of keys, and nothing that a visitor does. */
-#include "kiosk.h"
-
-static struct kiosk kiosk;
-
-static int opens_kiosk(void **state)
-{
-    (void)state;
-    kiosk_open(&kiosk);
-    draws(&kiosk);
-    return 0;
-}
-
-static int closes(void **state)
-{
-    (void)state;
-    app_close(&kiosk.app);
-    return 0;
-}
-
-static unsigned presses_key(enum input_key key, int code)
-{
-    unsigned result = app_input(&kiosk.app, (struct input){.kind = INPUT_KEY, .key = key, .code = code}, kiosk.now_ms);
-    draws(&kiosk);
-    return result;
-}
-
-/* Seconds in tenths, for hands are not machines. */
-static void holds(int x, int y, int tenths)
-{
-    gives(&kiosk, INPUT_PRESS, x, y);
-    kiosk.now_ms += tenths * 100;
-    gives(&kiosk, INPUT_RELEASE, x, y);
-    draws(&kiosk);
-}
-
-static void holds_both_corners(void)
-{
-    holds(20, 20, 32);
-    kiosk.now_ms += 1500;
-    holds(1900, 20, 32);
-}
+#include "staff_hands.h"
 
 /* Two fingers that lie there, as the platform tells them. */
 static unsigned pair_lies(int x, int y, int other_x, int other_y)

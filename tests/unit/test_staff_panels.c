@@ -1,9 +1,7 @@
 /* The screen of staff on panels from 7 inches on, with the letters that are really drawn. */
 #include "app.h"
-#include "load.h"
-#include "raster.h"
+#include "lettered.h"
 #include "text.h"
-#include "theme_load.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -20,30 +18,7 @@ static const struct panel {
 
 enum { PANELS = sizeof panels / sizeof *panels };
 
-static struct content *content;
-static struct raster *raster;
-static struct theme theme;
 static struct app app;
-
-static int opens(void **state)
-{
-    (void)state;
-    static struct problems problems;
-    const char *folders[] = {IOP_SOURCE_DIR "/content", NULL}, *cause = NULL;
-    content = content_load(IOP_SOURCE_DIR "/content", &problems);
-    raster = raster_open(folders, &cause);
-    bool themed = theme_load(&theme, IOP_SOURCE_DIR "/assets", &problems);
-    problems_free(&problems);
-    return content != NULL && raster != NULL && themed ? 0 : -1;
-}
-
-static int closes(void **state)
-{
-    (void)state;
-    raster_close(raster);
-    content_free(content);
-    return 0;
-}
 
 static void opens_page(const struct panel *panel, int language, enum staff_page page)
 {

@@ -1,7 +1,7 @@
 /* Stories about the words of a result that a visitor carries away as a code. */
 #include "takeaway.h"
 
-#include "load.h"
+#include "loaded.h"
 #include "plain.h"
 #include "text.h"
 #include "theme.h"
@@ -24,11 +24,7 @@ static struct arena arena;
 static int load(void **state)
 {
     (void)state;
-    static struct problems problems;
-    content = content_load(IOP_SOURCE_DIR "/content", &problems);
-    if (content == NULL)
-        problems_print(&problems, stderr, false);
-    problems_free(&problems);
+    content = loaded_content();
     return content != NULL ? 0 : -1;
 }
 

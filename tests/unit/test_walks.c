@@ -2,7 +2,7 @@
 #include "walk.h"
 
 #include "dated.h"
-#include "load.h"
+#include "loaded.h"
 
 #include <dirent.h>
 #include <setjmp.h>
@@ -39,11 +39,7 @@ static size_t trip_count;
 static int load(void **state)
 {
     (void)state;
-    static struct problems problems;
-    content = content_load(IOP_SOURCE_DIR "/content", &problems);
-    if (content == NULL)
-        problems_print(&problems, stderr, false);
-    problems_free(&problems);
+    content = loaded_content();
     dated = load_dated();
     return content != NULL && dated != NULL ? 0 : -1;
 }

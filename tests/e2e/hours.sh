@@ -51,11 +51,6 @@ sed -i '/^hours:/,/^  - {days/d' "$content/kiosk.yaml"
 # A visitor reads at midnight. The list of pages beside the text names one that expires with the day.
 "$build/tests/where" "$stage_size" begin:0 explainers >"$stage_folder/places" || exit 1
 "$build/tests/where" "$stage_size" begin:0 "done" | tail -n 1 >>"$stage_folder/places"
-touch_named() {
-    local x y
-    read -r x y < <(awk -v name="$1" '$3 == name {print $1, $2; exit}' "$stage_folder/places")
-    touch_at "$x" "$y"
-}
 was_read() { grep -q '^iop-kiosk: reload' "$stage_folder/complained"; }
 cp "$content/kiosk.yaml" "$stage_folder/kiosk.yaml"
 cp "$content/explainers/typical-week.yaml" "$stage_folder/page.yaml"

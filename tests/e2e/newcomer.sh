@@ -9,19 +9,6 @@ build=${IOP_BUILD:-$root/build-tests}
 # shellcheck source=tests/e2e/stage.sh
 . "$root/tests/e2e/stage.sh"
 
-touch_named() {
-    touch_at "$(awk -v name="$1" '$3 == name {print $1}' "$stage_folder/places")" \
-        "$(awk -v name="$1" '$3 == name {print $2}' "$stage_folder/places")"
-}
-
-# touches NAME: puts a finger there and prints the picture that follows.
-touches() {
-    local before
-    before=$(picture)
-    touch_named "$1"
-    picture_after "$before"
-}
-
 differs() {
     [ "$1" != "$2" ] && return
     echo "the screen did not change"

@@ -9,14 +9,6 @@ build=${IOP_BUILD:-$root/build-tests}
 # shellcheck source=tests/e2e/stage.sh
 . "$root/tests/e2e/stage.sh"
 
-# spot NAME: where a touch of that name is, as "x y".
-spot() { awk -v name="$1" '$3 == name {print $1, $2; exit}' "$stage_folder/places"; }
-touch_named() {
-    local x y
-    read -r x y < <(spot "$1")
-    touch_at "$x" "$y"
-}
-
 complains_of() { grep -qF "$1" "$stage_folder/complained"; }
 forget_complaints() { : >"$stage_folder/complained"; }
 

@@ -89,5 +89,31 @@ is_gone() { ! kill -0 "$1" 2>/dev/null || grep -qs '^State:[[:space:]]*Z' "/proc
 
 touch_at() { xdotool mousemove "$1" "$2" mousedown 1 mouseup 1; }
 
+# spot NAME: where that is by $stage_folder/places, which tests/tools/where.c writes; as "x y".
+spot() { awk -v name="$1" '$3 == name {print $1, $2; exit}' "$stage_folder/places"; }
+touch_named() {
+    local x y
+    read -r x y < <(spot "$1")
+    touch_at "$x" "$y"
+}
+
+# touches NAME: puts a finger there and prints the picture that follows.
+touches() {
+    local before
+    before=$(picture)
+    touch_named "$1"
+    picture_after "$before"
+}
+
 # slide X Y X Y: a finger that comes down in one place and goes up in another.
 slide() { xdotool mousemove "$1" "$2" mousedown 1 mousemove "$3" "$4" mouseup 1; }
+
+# The process of the voice that waits between visits: not a child of the kiosk itself but of a keeper of its. Fails if
+# there is none.
+waiter() {
+    local keeper
+    for keeper in $(pgrep -P "$kiosk_pid"); do
+        pgrep -n -r R,S,D -P "$keeper" -x iop-voice && return
+    done
+    return 1
+}

@@ -11,18 +11,6 @@ build=${IOP_BUILD:-$root/build-tests}
 
 way=(begin:0 compare back checks phq-9 begin-check age-adult option:1 next option:2 hide)
 
-# spot NAME: where the way's touch of that name is, as "x y".
-spot() { awk -v name="$1" '$3 == name {print $1, $2; exit}' "$stage_folder/places"; }
-
-# touches NAME: puts a finger there and prints the picture that follows.
-touches() {
-    local before x y
-    before=$(picture)
-    read -r x y < <(spot "$1")
-    touch_at "$x" "$y"
-    picture_after "$before"
-}
-
 differs() {
     [ "$1" != "$2" ] && return
     echo "the screen did not change"

@@ -20,23 +20,7 @@ way=(begin:0 checks phq-9 begin-check age-adult option:1 next)
 "$build/tests/where" "$stage_size" "${way[@]}" >"$stage_folder/places" || exit 1
 words="Question 2 of 9" # said when the way has been gone
 
-# touches NAME: puts a finger there and waits for the picture that follows.
-touches() {
-    local before x y
-    before=$(picture)
-    read -r x y < <(awk -v name="$1" '$3 == name {print $1, $2; exit}' "$stage_folder/places")
-    touch_at "$x" "$y"
-    picture_after "$before" >/dev/null
-}
-
-# The voice's two processes; each fails if there is none.
-waiter() {
-    local keeper
-    for keeper in $(pgrep -P "$kiosk_pid"); do
-        pgrep -n -r R,S,D -P "$keeper" -x iop-voice && return
-    done
-    return 1
-}
+# The voice's other process; fails if there is none.
 speaker() {
     local waiting
     waiting=$(waiter) && pgrep -r R,S,D -P "$waiting" -x iop-voice
@@ -58,11 +42,11 @@ speaks_up() {
     kiosk --content "$content"
     within 20 speaker >/dev/null
     picture_after "$empty" >/dev/null
-    touches "${way[0]}"
+    touches "${way[0]}" >/dev/null
     before=$(picture)
     xdotool key F9
     picture_after "$before" >/dev/null
-    for name in "${way[@]:1}"; do touches "$name"; done
+    for name in "${way[@]:1}"; do touches "$name"; done >/dev/null
     spoke=$(speaker)
     waited=$(waiter)
     helpers=$(pgrep -P "$kiosk_pid")
@@ -108,7 +92,7 @@ check "and has not heard what was said before" never_heard_it "$(speaker)"
 check "nor has the one that waits" never_heard_it "$waited"
 next=$(speaker)
 check "the kiosk goes on" kiosk_runs
-touches option:1
+touches option:1 >/dev/null
 check "and is heard again" within 10 sounds "$next"
 kiosk_ends 3
 check "it ends in order" same "$kiosk_status" 0

@@ -10,21 +10,12 @@ build=${IOP_BUILD:-$root/build-tests}
 
 differs() { [ "$1" != "$2" ]; }
 
-# The voice: not a child of the kiosk itself but of a keeper of its. Fails if there is none.
-voice_pid() {
-    local keeper
-    for keeper in $(pgrep -P "$kiosk_pid"); do
-        pgrep -n -r R,S,D -P "$keeper" -x iop-voice && return
-    done
-    return 1
-}
-
 is_another() {
     local now
-    now=$(voice_pid) && [ "$now" != "$1" ]
+    now=$(waiter) && [ "$now" != "$1" ]
 }
 
-has_no_voice() { ! voice_pid; }
+has_no_voice() { ! waiter; }
 
 no_complaints() { ! grep "cannot speak" "$stage_folder/complained"; }
 
@@ -38,8 +29,8 @@ empty=$(picture)
 
 kiosk --content "$root/content" --clock-speed 30
 attract=$(picture_after "$empty")
-check "the kiosk starts its voice" within 10 voice_pid
-first=$(voice_pid)
+check "the kiosk starts its voice" within 10 waiter
+first=$(waiter)
 check "no socket or file of the kiosk's is open in the voice but their line" \
     same "$(find "/proc/$first/fd" -lname 'socket:*' | wc -l)" 1
 touch_at 640 360
@@ -48,25 +39,25 @@ kill -KILL "$first"
 check "when the voice dies, another one comes" within 10 is_another "$first"
 check "and the kiosk is as it was" is_shown "$home"
 check "the visit ends as ever" within 30 is_shown "$attract"
-check "and the next visitor finds a voice" within 10 voice_pid
+check "and the next visitor finds a voice" within 10 waiter
 for _ in 1 2 3 4 5; do
-    kill -KILL "$(voice_pid)" 2>/dev/null
+    kill -KILL "$(waiter)" 2>/dev/null
     sleep 0.3
 done
 check "a voice that dies again and again does not take the kiosk along" kiosk_runs
 touch_at 640 360
 check "it answers a touch" within 10 is_not_shown "$attract"
 check "the visit ends" within 30 is_shown "$attract"
-check "and then there is a voice again" within 10 voice_pid
+check "and then there is a voice again" within 10 waiter
 check "of all this nothing is said" no_complaints
-last=$(voice_pid)
+last=$(waiter)
 kiosk_ends 2
 check "asked to end, the kiosk ends in order" same "$kiosk_status" 0
 check "and its voice with it" within 5 is_gone "$last"
 
 kiosk --content "$root/content"
-within 10 voice_pid >/dev/null
-last=$(voice_pid)
+within 10 waiter >/dev/null
+last=$(waiter)
 kill -KILL "$kiosk_pid"
 check "a kiosk that is killed takes its voice along" within 5 is_gone "$last"
 wait "$kiosk_pid" 2>/dev/null

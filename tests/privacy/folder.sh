@@ -11,11 +11,6 @@ build=${IOP_BUILD:-$root/build-tests}
 
 complains_of() { grep -qF "$1" "$stage_folder/complained"; }
 forget_complaints() { : >"$stage_folder/complained"; }
-touch_named() {
-    local x y
-    read -r x y < <(awk -v name="$1" '$3 == name {print $1, $2; exit}' "$stage_folder/places")
-    touch_at "$x" "$y"
-}
 
 # goes_on WORDS: at rest as before, and from there to help and back.
 goes_on() {

@@ -11,15 +11,6 @@ build=${IOP_BUILD:-$root/build-tests}
 
 way=(begin:0 checks phq-9 begin-check age-adult option:1 next option:2)
 
-# touches NAME: puts a finger there and waits for the picture that follows.
-touches() {
-    local before x y
-    before=$(picture)
-    read -r x y < <(awk -v name="$1" '$3 == name {print $1, $2; exit}' "$stage_folder/places")
-    touch_at "$x" "$y"
-    picture_after "$before" >/dev/null
-}
-
 # The kiosk's own process: also below strace.
 own_process() { pgrep -P "$kiosk_pid" -x iop-kiosk || printf '%s\n' "$kiosk_pid"; }
 is_sealed() { grep -qs "iop-kiosk: seal: " "$stage_folder/complained"; }
@@ -59,7 +50,7 @@ does_not_ask() { ! asked after | grep -E "$1"; }
 
 starts env "DBUS_SESSION_BUS_ADDRESS=unix:path=$stage_folder/bus" strace -f -qq -o "$trace"
 home=$(picture_after "$empty")
-for name in "${way[@]}"; do touches "$name"; done
+for name in "${way[@]}"; do touches "$name"; done >/dev/null
 check "after a visit that nobody ends, the kiosk is at rest again" within 30 is_shown "$home"
 kiosk_process=$(own_process)
 kill -TERM "$kiosk_process"
@@ -79,9 +70,9 @@ check "the journal holds its events and nothing else" same "$(complaints)" ""
 peeks() { "$build/tests/peek" "$(own_process)" "$1" || echo "nobody may look"; }
 
 starts env
-for name in "${way[@]:0:7}"; do touches "$name"; done
+for name in "${way[@]:0:7}"; do touches "$name"; done >/dev/null
 during=$(peeks "Question 2 of 9")
-touches option:2
+touches option:2 >/dev/null
 within 30 is_shown "$home"
 sleep 0.2
 after=$(peeks "Question 2 of 9")
@@ -120,7 +111,7 @@ fi
 
 # ---- killed in the middle of a visit -----------------------------------------------------------------------------------
 
-for name in "${way[@]}"; do touches "$name"; done
+for name in "${way[@]}"; do touches "$name"; done >/dev/null
 kiosk_process=$(own_process)
 helpers=$(pgrep -P "$kiosk_process")
 check "it has a helper process" test -n "$helpers"
@@ -135,7 +126,7 @@ kiosk_pid=""
 starts env
 home=$(picture_after "$empty")
 speaker() { pgrep -n -r R,S,D -P "$(voice_process)" -x iop-voice; }
-touches begin:0
+touches begin:0 >/dev/null
 within 10 speaker >"$stage_folder/speaker"
 xdotool key F19 # read aloud
 sleep 0.5
@@ -165,7 +156,7 @@ fi
 options=(--require-seal --seal-profile gl)
 starts env SDL_FRAMEBUFFER_ACCELERATION=opengl strace -f -qq -o "$trace"
 attract=$(picture_after "$empty")
-for name in "${way[@]}"; do touches "$name"; done
+for name in "${way[@]}"; do touches "$name"; done >/dev/null
 check "with the seal for OpenGL a visit ends at rest as well" within 30 is_shown "$attract"
 kiosk_process=$(own_process)
 kill -TERM "$kiosk_process"

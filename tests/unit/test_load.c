@@ -195,14 +195,20 @@ static void a_check_is_linked_up_inside(void **state)
     forget(reading);
 }
 
+/* Freed by the caller. */
+static char *text_of_the_check(const struct folder *folder)
+{
+    char path[PATH_SIZE];
+    size_t size = 0;
+    path_under(path, folder->path, "screenings/two-questions.yaml");
+    return bytes_of(path, &size);
+}
+
 static void only_active_checks_are_shown_in_their_order(void **state)
 {
     (void)state;
     struct folder folder = tiny_folder();
-    char path[PATH_SIZE];
-    size_t size = 0;
-    path_under(path, folder.path, "screenings/two-questions.yaml");
-    char *text = bytes_of(path, &size);
+    char *text = text_of_the_check(&folder);
     folder_write(&folder, "screenings/a-draft.yaml", text);
     folder_replace(&folder, "screenings/a-draft.yaml", "status: active", "status: draft");
     folder_write(&folder, "screenings/before.yaml", text);
@@ -220,10 +226,7 @@ static void a_ninth_active_check_is_one_too_many(void **state)
 {
     (void)state;
     struct folder folder = tiny_folder();
-    char path[PATH_SIZE];
-    size_t size = 0;
-    path_under(path, folder.path, "screenings/two-questions.yaml");
-    char *text = bytes_of(path, &size);
+    char *text = text_of_the_check(&folder);
     for (int i = 2; i <= MAX_SCREENINGS; i++) {
         char name[64];
         snprintf(name, sizeof name, "screenings/more-%d.yaml", i);

@@ -1,29 +1,11 @@
 /* What the clinic promises about its checks, looked at on every screen of the tour and after every single sign. */
+#include "content_and_arena.h"
 #include "folder.h"
-#include "loaded.h"
 #include "parts.h"
 #include "text.h"
 #include "tour.h"
 
 enum { LONGEST_WORDS = 8192, MOST_STEPS = 40 };
-
-static struct content *content;
-static struct arena arena;
-
-static int load(void **state)
-{
-    (void)state;
-    content = loaded_content();
-    return content != NULL ? 0 : -1;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    content_free(content);
-    arena_free(&arena);
-    return 0;
-}
 
 /* ---- on every screen ---------------------------------------------------------------------------------------- */
 

@@ -1,7 +1,7 @@
 /* Stories about the words of a result that a visitor carries away as a code. */
 #include "takeaway.h"
 
-#include "loaded.h"
+#include "content_and_arena.h"
 #include "plain.h"
 #include "text.h"
 #include "theme.h"
@@ -17,24 +17,6 @@
 #include <cmocka.h>
 
 enum { LEAST_RESULTS = 14, MOST_MODULES = 97 /* version 20 */, LINES = 12 };
-
-static struct content *content;
-static struct arena arena;
-
-static int load(void **state)
-{
-    (void)state;
-    content = loaded_content();
-    return content != NULL ? 0 : -1;
-}
-
-static int unload(void **state)
-{
-    (void)state;
-    content_free(content);
-    arena_free(&arena);
-    return 0;
-}
 
 /* ---- every result ------------------------------------------------------------------------------------------ */
 

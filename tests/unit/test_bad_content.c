@@ -192,17 +192,23 @@ static void a_file_that_may_not_be_read_is_refused(void **state)
     forget(&reading);
 }
 
-static struct reading read_with_repeated(const char *piece, size_t count)
+static struct reading read_with_repeated_behind(const char *head, const char *piece, size_t count)
 {
     struct folder folder = tiny_folder();
-    size_t length = strlen(piece);
-    char *text = calloc(count, length + 1);
+    size_t begin = strlen(head), length = strlen(piece);
+    char *text = calloc(1, begin + count * length + 1);
+    memcpy(text, head, begin);
     for (size_t i = 0; i < count; i++) {
-        memcpy(text + i * length, piece, length);
+        memcpy(text + begin + i * length, piece, length);
     }
-    folder_write_bytes(&folder, "explainers/mistake.yaml", text, count * length);
+    folder_write_bytes(&folder, "explainers/mistake.yaml", text, begin + count * length);
     free(text);
     return read_folder(folder);
+}
+
+static struct reading read_with_repeated(const char *piece, size_t count)
+{
+    return read_with_repeated_behind("", piece, count);
 }
 
 static void two_hundred_thousand_brackets_stop_at_the_seventeenth(void **state)
@@ -234,6 +240,19 @@ static void a_text_of_100_kilobytes_is_refused(void **state)
     (void)state;
     struct reading reading = read_with_repeated("word ", 20000);
     expect_only(&reading.problems, reading.folder.path, "explainers/mistake.yaml:1:1", "at most 65536");
+    forget(&reading);
+}
+
+/* For each of them lines are looked for: from the top of the file every time, that would take very long. */
+static void eight_thousand_slips_are_counted_on_one_way_through_the_file(void **state)
+{
+    (void)state;
+    enum { SLIPS = 8000 };
+    struct reading reading = read_with_repeated_behind(
+        "title: {en: Parking, es: Parqueo}\nmain_message: {en: Park here., es: Aquí.}\norder: 90\nblocks:\n",
+        "  - prose:\n      en: Take place #1 please.\n  - prose:\n      en: |\n        One\n        two.\n", SLIPS);
+    assert_int_equal(reading.problems.errors, 2 * SLIPS + 1); /* one: there are too many blocks */
+    assert_true(reading.problems.warnings >= SLIPS);
     forget(&reading);
 }
 
@@ -329,6 +348,7 @@ static const struct CMUnitTest made_here[] = {
     cmocka_unit_test(a_hundred_thousand_dashes_stop_at_the_seventeenth),
     cmocka_unit_test(more_values_than_anyone_writes_are_refused),
     cmocka_unit_test(a_text_of_100_kilobytes_is_refused),
+    cmocka_unit_test(eight_thousand_slips_are_counted_on_one_way_through_the_file),
     cmocka_unit_test(a_zero_byte_is_found),
     cmocka_unit_test(windows_line_ends_do_not_move_the_place),
     cmocka_unit_test(without_a_list_of_words_the_check_says_so),

@@ -174,6 +174,8 @@ int main(int argc, char **argv)
     if (status >= 0)
         return status;
     secret_descriptors();
+    if (options.require_seal)
+        seal_demand();
     if (options.prove)
         return prove(&options);
     journal_say(JOURNAL_START, NULL);

@@ -30,11 +30,14 @@ static const char usage[] =
     "  --rate WORDS      words a minute (default: 120, as every visit begins)\n"
     "  --speech-data DIR the folder that holds espeak-ng-data (default: Debian's)\n"
     "  --socket NUMBER   for iop-kiosk: the descriptor of its socket\n"
+    "  --require-seal    for iop-kiosk: do not speak unless the kernel seals this program\n"
+    "  --require-seal    for iop-kiosk: does not serve if the kernel does not seal it\n"
     "  --prove NUMBER    for iop-kiosk --prove: the descriptor at which it is asked about itself\n"
     "  --help            this text\n";
 
 struct wishes {
     int socket, asked_at; /* -1: none */
+    bool require_seal;
     const char *data, *text, *language;
     int rate, volume;
 };
@@ -161,8 +164,11 @@ static int serve_kiosk(struct wishes wishes)
     if (wishes.asked_at >= 0 && !ask_open(wishes.asked_at))
         return 1;
     const char *folders[] = {wishes.data, NULL};
-    if (!leaks("voice-seal"))
-        seal_close(SEAL_VOICE, folders); /* what it reached is said by the kiosk, whose kernel is the same */
+    const bool sealed = !leaks("voice-seal") && seal_close(SEAL_VOICE, folders);
+    if (!sealed && wishes.require_seal) {
+        say_broken(wishes.socket, VOICE_NO_SEAL);
+        return 1;
+    }
     return serve(wishes.socket, wishes.data, wishes.asked_at);
 }
 
@@ -235,6 +241,9 @@ static bool take_option(int option, const char *value, struct wishes *wishes)
     switch (option) {
     case 's':
         return number(value, STDERR_FILENO + 1, 1023, &wishes->socket);
+    case 'q':
+        wishes->require_seal = true;
+        return true;
     case 'p':
         return number(value, STDERR_FILENO + 1, 1023, &wishes->asked_at);
     case 'r':
@@ -257,15 +266,12 @@ static bool take_option(int option, const char *value, struct wishes *wishes)
 
 int main(int argc, char **argv)
 {
-    static const struct option known[] = {{"socket", required_argument, NULL, 's'},
-                                          {"prove", required_argument, NULL, 'p'},
-                                          {"speech-data", required_argument, NULL, 'd'},
-                                          {"try", required_argument, NULL, 't'},
-                                          {"language", required_argument, NULL, 'l'},
-                                          {"volume", required_argument, NULL, 'v'},
-                                          {"rate", required_argument, NULL, 'r'},
-                                          {"help", no_argument, NULL, 'h'},
-                                          {NULL, 0, NULL, 0}};
+    static const struct option known[] = {
+        {"socket", required_argument, NULL, 's'}, {"require-seal", no_argument, NULL, 'q'},
+        {"prove", required_argument, NULL, 'p'},  {"speech-data", required_argument, NULL, 'd'},
+        {"try", required_argument, NULL, 't'},    {"language", required_argument, NULL, 'l'},
+        {"volume", required_argument, NULL, 'v'}, {"rate", required_argument, NULL, 'r'},
+        {"help", no_argument, NULL, 'h'},         {NULL, 0, NULL, 0}};
     struct wishes wishes = {
         .socket = -1, .asked_at = -1, .language = "en", .rate = SPEECH_USUAL_RATE, .volume = SPEECH_USUAL_VOLUME};
     for (int found; (found = getopt_long(argc, argv, "", known, NULL)) != -1;) {

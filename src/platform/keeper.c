@@ -61,7 +61,9 @@ static _Noreturn void keep(int line, keeper_job *job, enum seal_profile profile)
     signal(SIGINT, SIG_IGN);
     signal(SIGTERM, SIG_IGN);
     prctl(PR_SET_NAME, "iop-keeper", 0, 0, 0);
-    seal_close(profile, no_folders);
+    const bool sealed = seal_close(profile, no_folders);
+    if (!sealed && seal_demanded())
+        _exit(1);
     while (receive(line, message, descriptors)) {
         if (fork() == 0) {
             close(line);

@@ -28,6 +28,7 @@ static const char *const SOUND_FOLDERS[] = {"/usr",     "/etc",     "/lib",     
                                             "/var/lib", "/dev/snd", "/dev/shm", "/dev/null", "/dev/urandom"};
 
 static struct seal_state state = {.sentence = "none: it was not asked for"};
+static bool demanded;
 
 struct list {
     const char *folders[FOLDERS_MAX + 1];
@@ -105,4 +106,14 @@ bool seal_close(enum seal_profile profile, const char *const *folders)
 const struct seal_state *seal_state(void)
 {
     return &state;
+}
+
+void seal_demand(void)
+{
+    demanded = true;
+}
+
+bool seal_demanded(void)
+{
+    return demanded;
 }

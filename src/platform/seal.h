@@ -30,6 +30,11 @@ struct seal_state {
  * What could be had is in the state; true if the filter holds. */
 bool seal_close(enum seal_profile profile, const char *const *folders);
 
+/* For --require-seal: from here on no helper of this process works unsealed. A keeper that cannot be sealed ends, and a
+ * voice is told to (its --require-seal). Call it before the first keeper starts; there is no way back. */
+void seal_demand(void);
+bool seal_demanded(void);
+
 /* What was reached; before seal_close() nothing. */
 const struct seal_state *seal_state(void);
 

@@ -33,6 +33,8 @@ static const char *const TROUBLES[VOICE_TROUBLES] = {
         "with --voice none.",
     [VOICE_NO_SPEECH_DATA] = "The kiosk cannot speak: the speech data is missing. Install the Debian package "
                              "espeak-ng-data; the kiosk tries again after each visit.",
+    [VOICE_NO_SEAL] = "The kiosk cannot speak: the kernel does not seal the program iop-voice, and --require-seal asks "
+                      "for it. Start the kiosk where seccomp is allowed, or with --voice none.",
     [VOICE_NO_PROGRAM] =
         "The kiosk cannot speak: its program iop-voice cannot be started. Build the kiosk anew, or name "
         "the program with --voice. If it shall not speak, start it with --voice none.",

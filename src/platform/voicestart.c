@@ -46,10 +46,17 @@ bool voice_program(char *path, size_t size)
 static void become_voice(const void *message, const int *descriptors)
 {
     const struct wish *wish = message;
+    char seal[] = "--require-seal", proof[] = "--prove";
     char number[] = {'0' + VOICE_SOCKET, '\0'}, second[] = {'0' + VOICE_ASIDE, '\0'};
     const bool proves = wish->reason == FOR_THE_PROOF;
-    char *const words[] = {
-        (char[]){"iop-voice"}, (char[]){"--socket"}, number, proves ? (char[]){"--prove"} : NULL, second, NULL};
+    char *words[] = {(char[]){"iop-voice"}, (char[]){"--socket"}, number, NULL, NULL, NULL, NULL};
+    int count = 3;
+    if (seal_demanded())
+        words[count++] = seal;
+    if (proves) {
+        words[count++] = proof;
+        words[count++] = second;
+    }
     const struct voice_report none = {VOICE_WIRE_VERSION, VOICE_BROKEN, VOICE_NO_PROGRAM, 0};
     const int line = fcntl(descriptors[0], F_DUPFD_CLOEXEC, VOICE_ASIDE + 1); /* not where the copies will be */
     const int question = fcntl(descriptors[1], F_DUPFD_CLOEXEC, VOICE_ASIDE + 1);

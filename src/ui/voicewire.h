@@ -47,6 +47,7 @@ enum voice_trouble {
     VOICE_NO_TROUBLE,
     VOICE_NO_SOUND,
     VOICE_NO_SPEECH_DATA,
+    VOICE_NO_SEAL,    /* a seal was demanded, and the kernel closes none */
     VOICE_NO_PROGRAM, /* said by who should start it */
     VOICE_TROUBLES
 };

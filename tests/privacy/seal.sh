@@ -183,6 +183,20 @@ wait "$kiosk_pid"
 check "with --require-seal it does not start there" same "$?" 1
 check "and says what to do in a whole sentence" grep -q "^iop-kiosk: The kernel does not seal this program, .*\.$" "$stage_folder/complained"
 kiosk_pid=""
+# One message comes to the kiosk's end of the socket: version 16 bits, kind, trouble.
+unsealed_voice() { timeout 20 python3 - "$without" "$build/iop-voice" "$@" <<'PY'
+import socket, subprocess, sys
+ours, its = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+voice = subprocess.Popen([sys.argv[1], "seccomp", sys.argv[2], "--socket", str(its.fileno()), *sys.argv[3:]],
+                         pass_fds=[its.fileno()], env={"SDL_AUDIODRIVER": "dummy"})
+its.close()
+message = ours.recv(64)
+ours.close()
+print("kind", message[2], "trouble", message[3], "status", voice.wait())
+PY
+}
+check "the voice, too, does not serve without a seal that is demanded" same "$(unsealed_voice --require-seal)" "kind 4 trouble 3 status 1"
+check "and does where none is demanded" same "$(unsealed_voice)" "kind 1 trouble 0 status 0"
 starts env
 check "with --require-seal it starts where seccomp is there" kiosk_runs
 kiosk_ends 5

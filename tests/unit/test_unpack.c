@@ -9,9 +9,13 @@
 #include "unpack.h"
 #include "unpackparts.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <linux/audit.h>
+#include <poll.h>
+#include <seccomp.h>
 #include <signal.h>
+#include <sys/prctl.h>
 #include <sys/ptrace.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -280,6 +284,44 @@ static void what_it_says_is_believed_within_limits_only(void **state)
     assert_string_equal(cause, "it is damaged, or takes too long to draw");
 }
 
+/* As in a container that allows no seccomp. In a process of its own, since a demand has no way back. */
+static _Noreturn void ends_unsealed(bool demanded)
+{
+    const struct scmp_arg_cmp asked = SCMP_A0(SCMP_CMP_EQ, PR_SET_SECCOMP);
+    scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
+    seccomp_rule_add(filter, SCMP_ACT_ERRNO(EINVAL), SCMP_SYS(seccomp), 0);
+    seccomp_rule_add_array(filter, SCMP_ACT_ERRNO(EINVAL), SCMP_SYS(prctl), 1, &asked);
+    if (seccomp_load(filter) != 0)
+        _exit(2);
+    if (demanded)
+        seal_demand();
+    if (!keeper_start(KEEPER_PICTURES, lies, SEAL_PICTURES))
+        _exit(2);
+    pid_t ended = 0;
+    for (int tenths = demanded ? 100 : 3; tenths > 0 && ended == 0; tenths--) {
+        poll(NULL, 0, 100);
+        ended = waitpid(keeper_process(KEEPER_PICTURES), NULL, WNOHANG);
+    }
+    _exit(ended > 0);
+}
+
+static bool keeper_ends_unsealed(bool demanded)
+{
+    int status = 0;
+    const pid_t child = fork();
+    if (child == 0)
+        ends_unsealed(demanded);
+    assert_true(waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) <= 1);
+    return WEXITSTATUS(status) == 1;
+}
+
+static void a_helper_that_must_be_sealed_and_cannot_be_ends(void **state)
+{
+    (void)state;
+    assert_true(keeper_ends_unsealed(true));
+    assert_false(keeper_ends_unsealed(false));
+}
+
 #define STORY(name) cmocka_unit_test_setup_teardown(name, opens, closes)
 
 int main(void)
@@ -293,6 +335,7 @@ int main(void)
         STORY(the_one_who_unpacks_may_open_nothing_and_connect_to_nobody),
         STORY(a_picture_that_takes_for_ever_ends_with_its_process),
         STORY(what_it_says_is_believed_within_limits_only),
+        STORY(a_helper_that_must_be_sealed_and_cannot_be_ends),
     };
     return cmocka_run_group_tests_name("unpack", tests, NULL, NULL);
 }

@@ -3,7 +3,7 @@
 #define TEST_SHIPPED_H
 
 #include "complaint.h"
-#include "load.h"
+#include "loaded.h"
 #include "proof.h"
 
 #include <stdlib.h>
@@ -13,11 +13,7 @@ static struct content *shipped;
 static inline int load_shipped(void **state)
 {
     (void)state;
-    struct problems problems = {0};
-    shipped = content_load(IOP_SOURCE_DIR "/content", &problems);
-    if (shipped == NULL)
-        show_all(&problems);
-    problems_free(&problems);
+    shipped = loaded_content();
     return shipped == NULL;
 }
 

@@ -1,7 +1,7 @@
 /* The official words, codes and bands of the PHQ-9 and the GAD-7, letter by letter: a total is worth something with
  * these words only. Whoever changes one here must have the form of phqscreeners.com in hand. */
 #include "complaint.h"
-#include "load.h"
+#include "loaded.h"
 
 #include <stdlib.h>
 
@@ -106,11 +106,7 @@ static struct content *shipped;
 static int load_shipped(void **state)
 {
     (void)state;
-    struct problems problems = {0};
-    shipped = content_load(IOP_SOURCE_DIR "/content", &problems);
-    if (shipped == NULL)
-        show_all(&problems);
-    problems_free(&problems);
+    shipped = loaded_content();
     return shipped == NULL || strcmp(shipped->settings.languages[ENGLISH].tag, "en") != 0 ||
            strcmp(shipped->settings.languages[SPANISH].tag, "es") != 0;
 }

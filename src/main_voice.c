@@ -30,7 +30,6 @@ static const char usage[] =
     "  --rate WORDS      words a minute (default: 120, as every visit begins)\n"
     "  --speech-data DIR the folder that holds espeak-ng-data (default: Debian's)\n"
     "  --socket NUMBER   for iop-kiosk: the descriptor of its socket\n"
-    "  --require-seal    for iop-kiosk: do not speak unless the kernel seals this program\n"
     "  --require-seal    for iop-kiosk: does not serve if the kernel does not seal it\n"
     "  --prove NUMBER    for iop-kiosk --prove: the descriptor at which it is asked about itself\n"
     "  --help            this text\n";

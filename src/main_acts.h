@@ -14,8 +14,8 @@ struct act_places {
 struct act {
     const char *words; /* "make a file in the content folder": what was tried */
     int (*try)(const struct act_places *places);
-    bool by_landlock; /* only Landlock refuses it */
-    bool voice_may;   /* the voice is left this: it starts speakers, and reaches sound servers of this machine */
+    bool by_landlock;      /* only Landlock refuses it */
+    const char *voice_may; /* what the voice needs it for, or how far it reaches; NULL: it may not, either */
 };
 
 /* All of them, in the order to tell of them. */

@@ -222,16 +222,16 @@ static bool report_acts(void)
     for (size_t i = 0; i < count && i < answer.act_count; i++) {
         const int judged = act_judge(answer.acts[i]);
         refused += judged == 0;
-        left += judged != 0 && all[i].voice_may;
-        if (judged != 0 && !all[i].voice_may)
+        left += judged != 0 && all[i].voice_may != NULL;
+        if (judged != 0 && all[i].voice_may == NULL)
             good = prove_line(false, all[i].words, judged < 0 ? "POSSIBLE" : strerror(answer.acts[i]));
     }
     snprintf(told, sizeof told, "%zu refused, %zu left to it for its work", refused, left);
     good = prove_line(good && refused > 0 && answer.act_count == count, "it tried the same, and the kernel answered",
                       told);
     for (size_t i = 0; i < count && i < answer.act_count; i++)
-        if (act_judge(answer.acts[i]) != 0 && all[i].voice_may)
-            printf("           left to it: %s\n", all[i].words);
+        if (act_judge(answer.acts[i]) != 0 && all[i].voice_may != NULL)
+            printf("           left to it: %s (%s)\n", all[i].words, all[i].voice_may);
     return good;
 }
 

@@ -92,15 +92,29 @@ static bool may_end_early(const struct audited *at)
            (at->session != NULL && session_view(at->session)->screen == SCREEN_ATTRACT);
 }
 
+/* The pieces of one word lie one behind the other in its text. */
+static struct flow_word whole_word(const struct flow *flow, uint32_t piece)
+{
+    uint32_t last = piece;
+    while (piece > 0 && flow->words[piece - 1].cut) {
+        piece--;
+    }
+    while (last + 1 < flow->word_count && flow->words[last].cut) {
+        last++;
+    }
+    struct flow_word word = flow->words[piece];
+    word.length = (uint32_t)(flow->words[last].text + flow->words[last].length - word.text);
+    return word;
+}
+
 /* A small panel may cut a long word once. */
 static void check_whole(const struct audited *at, const struct node *node)
 {
     const struct flow *flow = node->flow;
     uint32_t line = line_in_long_word(flow);
     if (line < flow->line_count) {
-        const struct flow_word *piece = &flow->words[flow->lines[line].first];
-        audit_note(at, RULE_WHOLE, node, "has a word too long for its lines, with \"%.*s\" in it", (int)piece->length,
-                   piece->text);
+        const struct flow_word word = whole_word(flow, flow->lines[line].first);
+        audit_note(at, RULE_WHOLE, node, "has a word too long for its lines: %.*s", (int)word.length, word.text);
     } else if (flow->whole != NULL && !may_end_early(at))
         audit_note(at, RULE_WHOLE, node, "has room for %d lines only, and ends with \"…\"", (int)flow->line_count);
 }

@@ -15,16 +15,47 @@ static int count_digits(const char *number)
     return count;
 }
 
+static char first_digit(const char *number)
+{
+    while (*number != '\0' && isalnum((unsigned char)*number) == 0) {
+        number++;
+    }
+    return *number;
+}
+
 /* As numbers are dialed in the United States (North American Numbering Plan): 3 digits for 988, 911 and 211; 10 with an
- * area code; 11 with the 1 before it. */
+ * area code, which begins with no 0 and no 1; 11 with the 1 before it. */
 static bool can_be_dialed(const char *number)
 {
     int digits = count_digits(number);
-    const char *first = number;
-    while (*first != '\0' && isalnum((unsigned char)*first) == 0) {
-        first++;
+    char first = first_digit(number);
+    return digits == 3 || (digits == 10 && first != '0' && first != '1') || (digits == 11 && first == '1');
+}
+
+/* The letter O, I or l beside a digit, where 0 or 1 is meant: 1-8OO-555-0100. NUL if there is none. */
+static char letter_like_a_digit(const char *number)
+{
+    for (size_t i = 0; number[i] != '\0'; i++) {
+        bool beside = (i > 0 && isdigit((unsigned char)number[i - 1])) || isdigit((unsigned char)number[i + 1]);
+        if (beside && strchr("OoIl", number[i]) != NULL) {
+            return number[i];
+        }
     }
-    return digits == 3 || digits == 10 || (digits == 11 && *first == '1');
+    return '\0';
+}
+
+static const char *what_is_wrong(const char *number, struct problems *problems)
+{
+    char letter = letter_like_a_digit(number);
+    if (letter != '\0') {
+        return problems_text(problems, "it has the letter %c beside a digit", letter);
+    }
+    if (count_digits(number) == 10) {
+        return problems_text(problems, "it begins with %c and has 10 digits: behind a 1 come 10 more",
+                             first_digit(number));
+    }
+    return problems_text(problems, "it has %d digits; a number has 3, or 10, or 11 with a 1 before them",
+                         count_digits(number));
 }
 
 /* "555 0100 ext. 12", "555 0100 #12", "555 0100 x12" */
@@ -37,11 +68,10 @@ static bool has_extension(const char *number)
 
 static void check_line(const struct helpline *line, struct problems *problems)
 {
-    if (line->call != NULL && !can_be_dialed(line->call)) {
+    if (line->call != NULL && (!can_be_dialed(line->call) || letter_like_a_digit(line->call) != '\0')) {
         struct problem *problem =
             report(problems, PHONE_NUMBER, line->call_place, "the number '%s' cannot be dialed as it is", line->call);
-        problem->hint = problems_text(problems, "it has %d digits; a number has 3, or 10, or 11 with a 1 before them",
-                                      count_digits(line->call));
+        problem->hint = what_is_wrong(line->call, problems);
         problem->fix = has_extension(line->call) ? "write the number alone, and its extension behind   how:"
                                                  : "look the number up again, and call it";
     }

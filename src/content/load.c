@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 
 /* Root files; everything else ending in .yaml there would silently do nothing. */
@@ -27,6 +28,32 @@ static bool ends_with(const char *text, const char *end)
     return length > end_length && strcmp(text + length - end_length, end) == 0;
 }
 
+static bool ends_with_any_case(const char *text, const char *end)
+{
+    size_t length = strlen(text);
+    size_t end_length = strlen(end);
+    return length > end_length && strcasecmp(text + length - end_length, end) == 0;
+}
+
+/* Which of its names an editor gave to what was meant as a file of this folder. NULL: it is something else, such as a
+ * README or a picture. */
+static const char *way_to_be_read(const char *name)
+{
+    static const char *const endings[] = {".yml", ".yaml", ".txt"};
+    static const char *const documents[] = {".doc", ".docx", ".odt", ".rtf", ".pages"};
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+        if (ends_with_any_case(name, endings[i])) {
+            return "give it a name that ends in .yaml";
+        }
+    }
+    for (size_t i = 0; i < sizeof documents / sizeof documents[0]; i++) {
+        if (ends_with_any_case(name, documents[i])) {
+            return "open it, copy its text into a plain text file whose name ends in .yaml, and delete this one";
+        }
+    }
+    return NULL;
+}
+
 static int by_name(const void *left, const void *right)
 {
     return strcmp(*(const char *const *)left, *(const char *const *)right);
@@ -34,9 +61,13 @@ static int by_name(const void *left, const void *right)
 
 static void warn_of_ending(struct loading *loading, const char *folder, const char *name)
 {
+    const char *fix = name[0] == '~' ? NULL : way_to_be_read(name); /* ~$page.docx: Word has it open */
+    if (fix == NULL) {
+        return;
+    }
     struct place place = {.file = path_in(loading, folder, name)};
     struct problem *problem = report(loading->problems, FILE_NOT_READ, place, "this file is not read");
-    problem->fix = "give it a name that ends in .yaml";
+    problem->fix = fix;
 }
 
 static void add_name(struct loading *loading, struct names_in_folder *files, size_t *capacity, const char *name)
@@ -66,7 +97,7 @@ struct names_in_folder yaml_files(struct loading *loading, const char *folder)
         bool hidden = entry->d_name[0] == '.'; /* also what editors leave while they save */
         if (!hidden && ends_with(entry->d_name, ".yaml")) {
             add_name(loading, &files, &capacity, entry->d_name);
-        } else if (!hidden && ends_with(entry->d_name, ".yml")) {
+        } else if (!hidden) {
             warn_of_ending(loading, folder, entry->d_name);
         }
     }

@@ -182,11 +182,37 @@ bool explain_note_above(const struct yaml_trouble *trouble, struct problems *pro
     return true;
 }
 
+/* A line of a text below `en: |` that stands no further in than its key, as what is pasted does: YAML takes the text
+ * for ended. */
+static bool explain_text_too_far_out(const struct yaml_trouble *trouble, struct problems *problems,
+                                     struct yaml_mark mark)
+{
+    int head = number_above(trouble, mark.line);
+    size_t inner = (size_t)-1; /* the least indent of the lines between */
+    while (head > 0 && !begins_text(trimmed(line_at(trouble, head)))) {
+        size_t indent = indent_of(line_at(trouble, head));
+        inner = indent < inner ? indent : inner;
+        head = number_above(trouble, head);
+    }
+    size_t outer = head > 0 ? indent_of(line_at(trouble, head)) : 0;
+    if (head == 0 || inner <= outer || indent_of(line_at(trouble, mark.line)) > outer) {
+        return false;
+    }
+    size_t wanted = inner == (size_t)-1 ? outer + 2 : inner;
+    struct problem *problem = report(problems, NO_COLON, place_of(trouble, mark),
+                                     "this line stands too far to the left for the text above it");
+    problem->hint = problems_text(problems, "the text below line %d has %zu spaces before each line, this one has %zu",
+                                  head, wanted, indent_of(line_at(trouble, mark.line)));
+    problem->fix =
+        problems_text(problems, "put %zu spaces before it, as before each line of that text; or delete it", wanted);
+    return true;
+}
+
 static void report_no_colon(const struct yaml_trouble *trouble, struct problems *problems, struct yaml_mark mark)
 {
     if (explain_no_dash(trouble, problems, mark.line) || explain_entry_without_dash(trouble, problems, mark.line) ||
-        explain_value_below(trouble, problems, mark) || explain_quote_without_key(trouble, problems, mark) ||
-        explain_note_above(trouble, problems, mark.line)) {
+        explain_text_too_far_out(trouble, problems, mark) || explain_value_below(trouble, problems, mark) ||
+        explain_quote_without_key(trouble, problems, mark) || explain_note_above(trouble, problems, mark.line)) {
         return;
     }
     struct problem *problem = report(problems, NO_COLON, place_of(trouble, mark), "this line has no colon");

@@ -102,6 +102,30 @@ static bool list_without_key(const struct yaml_trouble *trouble, struct problems
     return true;
 }
 
+/* A list behind `title: …`: the line `blocks:` above it is gone. An entry of another list above would make it one of
+ * that list's entries, badly indented. */
+static bool dashes_without_key(const struct yaml_trouble *trouble, struct problems *problems)
+{
+    size_t indent = indent_of(line_at(trouble, trouble->at.line));
+    int number = trouble->at.line;
+    size_t here = indent;
+    while (number > 0 && here >= indent) {
+        number = number_above(trouble, number);
+        struct line line = line_at(trouble, number);
+        here = indent_of(line);
+        if (number == 0 || trimmed(line).bytes[0] == '-') {
+            return false;
+        }
+    }
+    if (byte_at(trouble, trouble->at) != '-' || trouble->at.column % 2 == 0) {
+        return false;
+    }
+    struct problem *problem = report(problems, NO_COLON, place_of(trouble, trouble->at), "this list has no key");
+    problem->hint = "none of the lines above it ends in a colon for it";
+    problem->fix = "write the key in a line of its own above the list, as in   blocks:";
+    return true;
+}
+
 /* `clinic:` and below it, no further in, `name: …`, before a line that is indented as it should be. */
 static bool line_above_too_far_out(const struct yaml_trouble *trouble, struct problems *problems)
 {
@@ -131,7 +155,8 @@ bool explain_block_above(const struct yaml_trouble *trouble, struct problems *pr
     }
     /* All of these files indent by even numbers: a line that does not is itself the one that is off. */
     bool even = trouble->at.column % 2 == 1;
-    return even && (list_without_key(trouble, problems, first) || explain_text_without_key(trouble, problems));
+    return even && (dashes_without_key(trouble, problems) || list_without_key(trouble, problems, first) ||
+                    explain_text_without_key(trouble, problems));
 }
 
 bool explain_head_without_colon(const struct yaml_trouble *trouble, struct problems *problems)
@@ -145,14 +170,6 @@ bool explain_head_without_colon(const struct yaml_trouble *trouble, struct probl
     }
     explain_line_without_colon(trouble, problems, (struct yaml_mark){head, (int)indent + 1});
     return true;
-}
-
-/* `en: |`: what stands below is its text. */
-static bool begins_text(struct line text)
-{
-    size_t end = text.length;
-    end -= end > 0 && strchr("-+", text.bytes[end - 1]) != NULL;
-    return end > 2 && strchr("|>", text.bytes[end - 1]) != NULL && text.bytes[end - 2] == ' ';
 }
 
 bool explain_text_without_key(const struct yaml_trouble *trouble, struct problems *problems)

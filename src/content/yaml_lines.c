@@ -96,3 +96,10 @@ size_t note_in(struct line line, size_t from)
     }
     return line.length;
 }
+
+bool begins_text(struct line text)
+{
+    size_t end = text.length;
+    end -= end > 0 && strchr("-+", text.bytes[end - 1]) != NULL;
+    return end > 2 && strchr("|>", text.bytes[end - 1]) != NULL && text.bytes[end - 2] == ' ';
+}

@@ -37,4 +37,7 @@ struct line trimmed(struct line line);
  */
 size_t note_in(struct line line, size_t from);
 
+/* `en: |`, without spaces at its ends: what stands below is its text. */
+bool begins_text(struct line text);
+
 #endif

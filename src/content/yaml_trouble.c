@@ -123,6 +123,14 @@ static void backslash(const struct yaml_trouble *trouble, struct problems *probl
 
 static void bar(const struct yaml_trouble *trouble, struct problems *problems)
 {
+    struct line line = line_at(trouble, trouble->began.line);
+    if ((int)indent_of(line) + 1 == trouble->began.column) {
+        struct problem *problem = report(problems, BLOCK_TEXT, place_of(trouble, trouble->began),
+                                         "a line cannot begin with %c here", byte_at(trouble, trouble->began));
+        problem->hint = "mail programs put > before the lines that they quote";
+        problem->fix = "take it away; a text stands behind or below a key, as in   en: \"…\"";
+        return;
+    }
     struct problem *problem = report(problems, BLOCK_TEXT, place_of(trouble, trouble->at),
                                      "the text must begin in the line below %c", byte_at(trouble, trouble->began));
     problem->hint = "nothing may stand here";
@@ -157,11 +165,25 @@ static struct yaml_mark first_mark(const struct yaml_trouble *trouble)
     return trouble->at;
 }
 
+/* One line too far in is a slip; are there more of them, the key above them may be gone. */
+static void first_line_further_in(const struct yaml_trouble *trouble, struct problems *problems, struct yaml_mark first)
+{
+    int last = number_above(trouble, trouble->at.line);
+    if (last == first.line || (int)indent_of(line_at(trouble, last)) + 1 < first.column) {
+        explain_line_off(trouble, problems, first);
+        return;
+    }
+    struct problem *problem =
+        report(problems, INDENT, place_of(trouble, first), "the first lines of this file stand too far in");
+    problem->hint = problems_text(problems, "line %d begins at the left edge", trouble->at.line);
+    problem->fix = "begin them there, too; or write the line above them again that was deleted, as in   clinic:";
+}
+
 static void second_document(const struct yaml_trouble *trouble, struct problems *problems)
 {
     struct yaml_mark first = first_mark(trouble);
     if (first.column > trouble->at.column) {
-        explain_line_off(trouble, problems, first);
+        first_line_further_in(trouble, problems, first);
         return;
     }
     report(problems, SECOND_DOCUMENT, place_of(trouble, trouble->at), "a second document begins here")->fix =

@@ -4,7 +4,7 @@
 
 #include "reload_state.h"
 
-enum { FACT_SIZE = 200 };
+enum { FACT_SIZE = 320 }; /* the longest trouble of the voice has 220 letters, and is told whole */
 
 /* In the order of the words staff_seal, staff_width_from, staff_voice and staff_inputs. */
 enum seal_level { SEAL_WHOLE, SEAL_HALF, SEAL_OPEN };

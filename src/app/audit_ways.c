@@ -74,6 +74,10 @@ void audit_ways(const struct audited *at)
         check_help(at);
     const struct node *stops[MOST_STOPS];
     size_t count = focus_stops(at->scene, false, stops, MOST_STOPS);
+    if (count > MOST_STOPS) {
+        audit_note(at, RULE_FOCUS, at->scene->root, "has more to choose from than the audit can hold");
+        return;
+    }
     check_reached(at, stops, count);
     check_round(at, stops, count);
     for (size_t i = 0; i < count; i++)

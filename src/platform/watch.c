@@ -17,6 +17,7 @@ enum {
     HOOKS_MAX = 32,
     WRITING_MAX = 64,
     DEPTH_MAX = 6,
+    WRITING_MS = 10000, /* as long as a file that is not closed holds back, behind its last change */
     PATH_SIZE = 4096,
     NAME_SIZE = 256
 };
@@ -56,6 +57,7 @@ struct watch {
     unsigned generation;
     bool stirred;
     bool look_again; /* folders came or went */
+    bool grown;      /* a look found a folder in a root that was not watched before */
     int64_t stirred_ms;
     int calm_ms;
 };
@@ -83,6 +85,7 @@ static int watch_folder(struct watch *watch, const char *path, bool tree)
     if (folder == NULL) {
         folder = &watch->folders[watch->folder_count++];
         *folder = (struct folder){.wd = wd};
+        watch->grown = watch->grown || tree;
     }
     folder->tree = tree || (folder->tree && folder->generation == watch->generation);
     folder->generation = watch->generation;
@@ -95,16 +98,44 @@ static bool is_folder(const char *path)
     return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
+static bool is_link(const char *path)
+{
+    struct stat status;
+    return lstat(path, &status) == 0 && S_ISLNK(status.st_mode);
+}
+
+static bool is_hook(const struct watch *watch, int wd, const char *name)
+{
+    for (int i = 0; i < watch->hook_count; i++)
+        if (watch->hooks[i].wd == wd && strcmp(watch->hooks[i].name, name) == 0)
+            return true;
+    return false;
+}
+
+static void remember_hook(struct watch *watch, int wd, const char *name)
+{
+    if (wd < 0 || watch->hook_count == HOOKS_MAX || *name == '\0' || strlen(name) >= NAME_SIZE ||
+        is_hook(watch, wd, name))
+        return;
+    struct hook *hook = &watch->hooks[watch->hook_count++];
+    hook->wd = wd;
+    memcpy(hook->name, name, strlen(name) + 1);
+}
+
 static void watch_tree(struct watch *watch, const char *path, int depth) /* NOLINT(misc-no-recursion): DEPTH_MAX */
 {
     char inner[PATH_SIZE];
-    DIR *directory = watch_folder(watch, path, true) >= 0 && depth < DEPTH_MAX ? opendir(path) : NULL;
+    int wd = watch_folder(watch, path, true);
+    DIR *directory = wd >= 0 && depth < DEPTH_MAX ? opendir(path) : NULL;
     for (struct dirent *entry = directory != NULL ? readdir(directory) : NULL; entry != NULL;
          entry = readdir(directory)) {
         bool may_be = entry->d_type == DT_DIR || entry->d_type == DT_LNK || entry->d_type == DT_UNKNOWN;
-        if (may_be && entry->d_name[0] != '.' &&
-            snprintf(inner, sizeof inner, "%s/%s", path, entry->d_name) < (int)sizeof inner && is_folder(inner))
-            watch_tree(watch, inner, depth + 1);
+        if (!may_be || entry->d_name[0] == '.' ||
+            snprintf(inner, sizeof inner, "%s/%s", path, entry->d_name) >= (int)sizeof inner || !is_folder(inner))
+            continue;
+        if (is_link(inner))
+            remember_hook(watch, wd, entry->d_name);
+        watch_tree(watch, inner, depth + 1);
     }
     if (directory != NULL)
         closedir(directory);
@@ -120,17 +151,7 @@ static void hang_on(struct watch *watch, const char *path)
     if (slash != NULL)
         slash[slash == folder] = '\0';
     int wd = watch_folder(watch, slash != NULL ? folder : ".", false);
-    if (wd < 0 || watch->hook_count == HOOKS_MAX || *name == '\0')
-        return;
-    struct hook *hook = &watch->hooks[watch->hook_count++];
-    hook->wd = wd;
-    snprintf(hook->name, sizeof hook->name, "%s", name);
-}
-
-static bool is_link(const char *path)
-{
-    struct stat status;
-    return lstat(path, &status) == 0 && S_ISLNK(status.st_mode);
+    remember_hook(watch, wd, name);
 }
 
 static void watch_root(struct watch *watch, const char *root)
@@ -191,14 +212,6 @@ static void writes(struct watch *watch, int wd, const char *name)
 /* ---- what happens -------------------------------------------------------------------------------------------------
  */
 
-static bool is_hook(const struct watch *watch, int wd, const char *name)
-{
-    for (int i = 0; i < watch->hook_count; i++)
-        if (watch->hooks[i].wd == wd && strcmp(watch->hooks[i].name, name) == 0)
-            return true;
-    return false;
-}
-
 static bool counts(const char *name, bool folder)
 {
     const char *end = strrchr(name, '.');
@@ -236,7 +249,9 @@ static void take(struct watch *watch, const struct inotify_event *event, int64_t
         written(watch, event->wd, NULL);
     if (gone || is_hook(watch, event->wd, name)) {
         stir(watch, true, now_ms);
-    } else if (folder->tree && counts(name, is_folder_event)) {
+    } else if (folder->tree && !counts(name, is_folder_event)) {
+        watch->look_again = watch->look_again || (name[0] != '.' && (event->mask & (IN_CREATE | IN_MOVED_TO)) != 0);
+    } else if (folder->tree) {
         if ((event->mask & IN_MODIFY) != 0)
             writes(watch, event->wd, name);
         else if ((event->mask & (IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE)) != 0)
@@ -262,14 +277,18 @@ void watch_read(struct watch *watch, int64_t now_ms)
                 take(watch, event, now_ms);
         }
     }
+    watch->grown = false;
     if (watch->look_again)
         look(watch);
+    if (watch->grown) /* a link to a folder: the event did not say so */
+        stir(watch, false, now_ms);
 }
 
 int64_t watch_deadline(const struct watch *watch)
 {
-    bool waits = watch != NULL && watch->stirred && watch->writing_count == 0;
-    return waits ? watch->stirred_ms + watch->calm_ms : -1;
+    if (watch == NULL || !watch->stirred)
+        return -1;
+    return watch->stirred_ms + (watch->writing_count > 0 ? WRITING_MS : watch->calm_ms);
 }
 
 bool watch_changed(struct watch *watch, int64_t now_ms)
@@ -278,6 +297,7 @@ bool watch_changed(struct watch *watch, int64_t now_ms)
     if (deadline < 0 || now_ms < deadline)
         return false;
     watch->stirred = false;
+    watch->writing_count = 0; /* some never close, and truncate(2) opens nothing */
     return true;
 }
 

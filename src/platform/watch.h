@@ -28,7 +28,7 @@ int watch_descriptor(const struct watch *watch);
 void watch_read(struct watch *watch, int64_t now_ms);
 
 /* When watch_changed() will be true, in ms of the same clock; -1: not before something else happens. A file that is
- * being written holds it back until it is closed. */
+ * being written holds it back until it is closed, or was not written to for 10 s: some programs never close theirs. */
 int64_t watch_deadline(const struct watch *watch);
 
 /* True once for all changes since the last time, when it has been calm long enough. */

@@ -93,6 +93,19 @@ static void a_screen_in_order_has_no_findings(void **state)
     assert_int_equal(all_counts(), 0);
 }
 
+static void more_buttons_than_the_audit_can_hold_are_told(void **state)
+{
+    (void)state;
+    begins();
+    for (int i = 0; i < 10000; i++)
+        button_at((struct rect){0}, "Back", i);
+    made_layout(&made);
+    look();
+    ends();
+    assert_int_equal(count(RULE_FOCUS), 1);
+    assert_true(count(RULE_TARGET) >= 1);
+}
+
 static void a_button_below_the_screen_is_found(void **state)
 {
     (void)state;
@@ -371,6 +384,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_screen_in_order_has_no_findings),
+        cmocka_unit_test(more_buttons_than_the_audit_can_hold_are_told),
         cmocka_unit_test(a_button_below_the_screen_is_found),
         cmocka_unit_test(words_wider_than_their_button_are_found),
         cmocka_unit_test(two_texts_at_one_place_are_found),

@@ -148,6 +148,31 @@ static void a_file_that_is_being_written_holds_back_until_it_is_closed(void **st
     assert_true(is_noticed());
 }
 
+static void a_file_that_is_never_closed_holds_back_for_a_while_only(void **state)
+{
+    (void)state;
+    int file = open(in_desk("content/home.yaml"), O_WRONLY | O_APPEND | O_CLOEXEC);
+    assert_int_equal(write(file, "b: 2\n", 5), 5);
+    assert_false(is_noticed());
+    desk.now_ms += 10000;
+    assert_true(is_noticed());
+    writes("content/family/page.yaml");
+    assert_true(is_noticed());
+    close(file);
+    assert_true(is_noticed());
+}
+
+static void a_file_that_is_cut_off_without_being_opened_is_noticed_and_holds_nothing_back_later(void **state)
+{
+    (void)state;
+    assert_int_equal(truncate(in_desk("content/home.yaml"), 2), 0);
+    (void)is_noticed();
+    desk.now_ms += 10000;
+    assert_true(is_noticed());
+    writes("content/home.yaml");
+    assert_true(is_noticed());
+}
+
 static void a_file_that_is_taken_away_while_it_is_written_holds_nothing_back(void **state)
 {
     (void)state;
@@ -240,6 +265,41 @@ static void a_link_on_the_way_that_is_swapped_is_noticed(void **state)
     }
 }
 
+static void points(const char *to, const char *link)
+{
+    assert_int_equal(symlink(to, in_desk("next")), 0);
+    renames("next", link);
+}
+
+static void a_link_to_a_folder_inside_comes_is_swapped_and_goes(void **state)
+{
+    (void)state;
+    writes("shared/1/page.yaml");
+    writes("shared/2/page.yaml");
+    points("../shared/1", "content/shared");
+    assert_true(is_noticed());
+    points("../shared/2", "content/shared");
+    assert_true(is_noticed());
+    writes("shared/2/page.yaml");
+    assert_true(is_noticed());
+    writes("shared/1/page.yaml");
+    assert_false(is_noticed());
+    folder_remove(&desk.folder, "content/shared");
+    assert_true(is_noticed());
+    points("../shared/1", "content/shared");
+    assert_true(is_noticed());
+}
+
+static void a_link_that_leads_in_a_circle_does_no_harm(void **state)
+{
+    (void)state;
+    points(".", "content/circle");
+    (void)is_noticed();
+    writes("content/home.yaml");
+    assert_true(is_noticed());
+    assert_false(is_noticed());
+}
+
 /* ---- without --------------------------------------------------------------------------------------------------- */
 
 static void where_nothing_can_be_watched_nothing_changes(void **state)
@@ -277,6 +337,10 @@ int main(void)
         STORY(what_editors_leave_beside_a_file_is_nothing),
         STORY(what_lies_beside_the_folder_is_nothing),
         STORY(a_file_that_is_being_written_holds_back_until_it_is_closed),
+        STORY(a_file_that_is_never_closed_holds_back_for_a_while_only),
+        STORY(a_file_that_is_cut_off_without_being_opened_is_noticed_and_holds_nothing_back_later),
+        STORY(a_link_to_a_folder_inside_comes_is_swapped_and_goes),
+        STORY(a_link_that_leads_in_a_circle_does_no_harm),
         STORY(a_file_that_is_taken_away_while_it_is_written_holds_nothing_back),
         STORY(new_folders_are_watched),
         STORY(folders_that_came_by_renaming_are_watched),

@@ -1,6 +1,8 @@
 /* iop-content: the staff's command. Checks, draws and reads the content folder. */
 #include "main_content.h"
 
+#include "suggest.h"
+
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -171,5 +173,12 @@ int main(int argc, char **argv)
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
         if (strcmp(argv[1], commands[i].name) == 0)
             return commands[i].run(argc - 1, argv + 1);
-    return content_usage_error("that command is not known.");
+    struct suggestion meant = {.written = argv[1]};
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+        suggest(&meant, commands[i].name);
+    if (meant.found == NULL)
+        return content_usage_error("that command is not known.");
+    char told[80];
+    snprintf(told, sizeof told, "that command is not known; did you mean '%.20s'?", meant.found);
+    return content_usage_error(told);
 }

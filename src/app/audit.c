@@ -61,8 +61,6 @@ static struct place own_place(const struct content *content, const struct node *
         return node->place;
     if (node->picture != NULL && node->picture == content->settings.logo)
         return content->settings.logo_place;
-    if (node->span_count > 0 && node->spans[0].text == content->settings.clinic_name)
-        return content->settings.clinic_name_place;
     return node->span_count > 0 ? place_of_words(content, node->spans[0].text) : (struct place){0};
 }
 

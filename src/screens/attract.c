@@ -90,7 +90,7 @@ struct node *attract_words(struct builder *b, struct node *column)
     struct node *words = beside_the_sun(b, column);
     bool room = !attract_low(b) && (!attract_middling(b) || hours_open(&b->content->settings, b->wall));
     if (b->content->settings.clinic_name != NULL && room)
-        light_text(no_longer_than(text_string(b, words, b->content->settings.clinic_name, TYPE_H3), 2));
+        light_text(clinic_name(b, words, TYPE_H3));
     return words;
 }
 

@@ -27,7 +27,7 @@ static void brand(struct builder *b, struct node *left)
         logo->box.width = logo->box.height = 13;
     }
     if (settings->clinic_name != NULL) {
-        struct node *name = no_longer_than(text_string(b, left, settings->clinic_name, TYPE_STRONG), 2);
+        struct node *name = clinic_name(b, left, TYPE_STRONG);
         name->ink = TONE_PRIMARY;
         name->box.max_width = wide(b) ? 0.42f * b->frame->across : 0; /* so that the buttons stay beside it */
     }
@@ -209,7 +209,7 @@ void keep_clear_above(struct builder *b)
         logo->box.width = logo->box.height = 18;
     }
     if (settings->clinic_name != NULL)
-        no_longer_than(text_string(b, above, settings->clinic_name, TYPE_H3), 2)->text_align = ALIGN_CENTER;
+        clinic_name(b, above, TYPE_H3)->text_align = ALIGN_CENTER;
 }
 
 /* ---- frame ---------------------------------------------------------------------------------------- */

@@ -132,6 +132,13 @@ struct node *text_string(struct builder *b, struct node *parent, const char *str
     return node;
 }
 
+struct node *clinic_name(struct builder *b, struct node *parent, enum type_style type)
+{
+    struct node *node = no_longer_than(text_string(b, parent, b->content->settings.clinic_name, type), 2);
+    node->place = b->content->settings.clinic_name_place;
+    return node;
+}
+
 struct node *no_longer_than(struct node *node, int lines)
 {
     node->most_lines = lines;

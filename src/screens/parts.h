@@ -64,6 +64,8 @@ struct node *text(struct builder *b, struct node *parent, const struct words *wo
 /* A name or a title that staff may write as long as they like, cut after some lines: it hides nothing beside it. */
 struct node *no_longer_than(struct node *node, int lines);
 struct node *text_string(struct builder *b, struct node *parent, const char *string, enum type_style type);
+/* The clinic's name, which must not be NULL, in two lines at most; with its place in kiosk.yaml. */
+struct node *clinic_name(struct builder *b, struct node *parent, enum type_style type);
 struct node *icon(struct builder *b, struct node *parent, const char *name, float size);
 
 /* Height of a line of body text at the normal size: 4.8 mm capitals, 1.45 em. */

@@ -30,6 +30,11 @@ check "the other language did not change" lacks "$said" "(home, es)"
 check "and nothing else did" holds "$said" "1 of "
 
 anew
+sed -i 's/Tiny Clinic/Small Clinic/' "$new/kiosk.yaml"
+check "another name of the clinic is told with its place" holds "$(difference $old "$new")" "  + Small Clinic
+      $new/kiosk.yaml:1"
+
+anew
 sed -i '0,/icon: groups/s//icon: home/' "$new/home.yaml"
 check "another icon is a difference without words" holds "$(difference $old "$new")" "the words are the same; an icon"
 

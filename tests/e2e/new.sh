@@ -126,4 +126,5 @@ mv "$content/family/odd.yaml" "$content/family/odd.yml"
 runs check "$content"
 check "warnings alone end with status 1" same "$status" 1
 check "and have no colors where nobody looks" lacks "$told" "$(printf '\033')"
+check "a mistyped command is told what may have been meant" holds "$("$build/iop-content" chek content 2>&1)" "did you mean 'check'?"
 finish

@@ -77,7 +77,8 @@ static int draw_all(const struct preview *wanted, const struct content *content)
     if (only < 0)
         return content_usage_error("--language needs the tag of a language in kiosk.yaml, such as en.");
     int status = 2;
-    if (html_may_write(wanted->out) && gallery_begin(&gallery, wanted, content, wanted->out)) {
+    if (html_may_write(wanted->out) && shelf_may_write(wanted->out) &&
+        gallery_begin(&gallery, wanted, content, wanted->out)) {
         for (int stop = 0; stop < gallery.stops; stop++)
             for (int language = 0; language < gallery.languages; language++)
                 if (wanted->language == NULL || language == only)

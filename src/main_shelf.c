@@ -49,6 +49,29 @@ static void list_name(char *out, size_t size, const char *folder)
     snprintf(out, size, "%s/pictures.txt", folder);
 }
 
+static bool begins_as_ours(FILE *in)
+{
+    char line[PICTURE_NAME + 2];
+    return fgets(line, sizeof line, in) != NULL && strncmp(line, first_line, sizeof first_line - 1) == 0;
+}
+
+bool shelf_may_write(const char *folder)
+{
+    char file[4096];
+    list_name(file, sizeof file, folder);
+    FILE *in = fopen(file, "r");
+    if (in == NULL)
+        return true;
+    bool ours = begins_as_ours(in);
+    fclose(in);
+    if (!ours)
+        fprintf(stderr,
+                "iop-content: the folder %s holds a pictures.txt that iop-content did not write. Nothing was changed; "
+                "name a folder for the pictures alone.\n",
+                folder);
+    return ours;
+}
+
 /* Of the earlier book; empty without one, or if that file is somebody else's. */
 static struct shelf earlier_list(const char *folder)
 {
@@ -58,7 +81,7 @@ static struct shelf earlier_list(const char *folder)
     FILE *in = fopen(file, "r");
     if (in == NULL)
         return shelf;
-    bool ours = fgets(line, sizeof line, in) != NULL && strncmp(line, first_line, sizeof first_line - 1) == 0;
+    bool ours = begins_as_ours(in);
     while (ours && fgets(line, sizeof line, in) != NULL) {
         line[strcspn(line, "\n")] = '\0';
         if (is_picture_here(line))

@@ -77,8 +77,9 @@ check "and is as it was" same "$(find "$folder/foreign" -type f -exec md5sum {} 
 mkdir "$folder/strange"
 printf 'home.en.png\nold.en.png\n' >"$folder/strange/pictures.txt"
 touch "$folder/strange/old.en.png"
-preview $content --out "$folder/strange" >/dev/null
-check "a list that is not ours takes nothing away" test -e "$folder/strange/old.en.png"
+before=$(find "$folder/strange" -type f -exec md5sum {} +)
+check "a folder with somebody's list of pictures is refused, too" holds "$(preview $content --out "$folder/strange")" "that iop-content did not write"
+check "and is as it was" same "$(find "$folder/strange" -type f -exec md5sum {} +)" "$before"
 
 # ---- a real browser ---------------------------------------------------------------------------------------------------
 

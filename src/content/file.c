@@ -260,7 +260,9 @@ bool file_read(const char *file, struct arena *arena, struct file_text *out, str
     /* Without O_NONBLOCK a named pipe would hold the kiosk until somebody writes. */
     int descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
     if (descriptor < 0 && errno == ENOENT) {
-        report(problems, NO_FILE, place_of_file(file), "this file is missing");
+        report(problems, NO_FILE, place_of_file(file), "this file is missing")->fix =
+            "see whether it was renamed or moved; else take it back from your last copy, or from the content that came "
+            "with the kiosk";
         return false;
     }
     if (descriptor < 0) {

@@ -30,7 +30,7 @@ struct batch {
     struct content *content;         /* NULL: it has errors */
     struct theme theme;
     bool theme_whole;
-    struct problems problems, theme_problems;
+    struct problems problems; /* of content and theme */
 };
 
 struct reload {
@@ -69,16 +69,19 @@ static void try_out(struct batch *batch)
     trial_run(&trial, batch->content, &batch->problems, &batch->found);
 }
 
+/* A mistake in the theme is told, and holds no content back. */
 static void load_batch(void *context)
 {
     struct batch *batch = context;
-    batch->theme_whole = theme_load(&batch->theme, batch->assets, &batch->theme_problems);
     batch->content = content_load_on(batch->folder, batch->today, &batch->problems);
+    const size_t of_content = batch->problems.errors;
+    batch->theme_whole = theme_load(&batch->theme, batch->assets, &batch->problems);
+    const size_t of_theme = batch->problems.errors - of_content;
     if (batch->content != NULL)
         prove_all(batch);
-    if (batch->content != NULL && batch->problems.errors == 0)
+    if (batch->content != NULL && batch->problems.errors == of_theme)
         try_out(batch);
-    if (batch->problems.errors > 0) {
+    if (batch->problems.errors > of_theme) {
         content_free(batch->content);
         batch->content = NULL;
     }
@@ -106,7 +109,6 @@ void reload_note(struct reload_state *state, struct problems *problems, struct r
 static void forget_batch(struct batch *batch)
 {
     problems_free(&batch->problems);
-    problems_free(&batch->theme_problems);
     batch->content = NULL;
 }
 
@@ -116,8 +118,6 @@ static void say(const struct reload *reload)
     const struct batch *batch = &reload->batch;
     if (batch->problems.count > 0)
         problems_print(&batch->problems, stderr, false);
-    if (batch->theme_problems.count > 0)
-        problems_print(&batch->theme_problems, stderr, false);
     if (batch->content == NULL)
         journal_say(JOURNAL_CONTENT_REFUSED, "what was shown before stays");
     else

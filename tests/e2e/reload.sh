@@ -161,6 +161,14 @@ check "new colors are read" comes complains_of "reload"
 sed -i 's/stop-color="#[0-9A-Fa-f]\{6\}"/stop-color="#345678"/' "$stage_folder/assets/pictures/attract-landscape.svg"
 check "a changed picture is shown" comes is_not_shown "$before"
 before=$(another_than "$before")
+forget_complaints
+sed -i 's/#2A1E4A/#2A1E4Z/' "$stage_folder/assets/theme.yaml"
+cat "$new" >"$file"
+check "a mistake in the theme is told with its line" comes complains_of "must be a color"
+check "and holds no content back" comes is_not_shown "$before"
+sed -i 's/#2A1E4Z/#2A1E4A/' "$stage_folder/assets/theme.yaml"
+cat "$old" >"$file"
+check "mended, all is as before" comes is_shown "$before"
 
 # ---- a visit ---------------------------------------------------------------------------------------------------------
 

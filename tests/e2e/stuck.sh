@@ -29,10 +29,21 @@ alarm=14
 # ticks PID: how often it was on a processor by its own will.
 ticks() { awk '/^voluntary_ctxt_switches/ {print $2}' "/proc/$1/status"; }
 
+# What the kiosk began with is tried beside the first picture, and the end of that wakes it once: true if no thread of
+# it was on a processor for a while.
+worked() { awk '{print $14 + $15}' "/proc/$1/stat"; }
+rests() {
+    local before
+    before=$(worked "$kiosk_pid")
+    sleep 1.5
+    [ "$(worked "$kiosk_pid")" = "$before" ]
+}
+
 stage_open || exit 1
 empty=$(picture)
 
 starts env
+within 10 rests
 before=$(ticks "$kiosk_pid")
 sleep 4.5
 check "at rest it may wait longer than its patience" kiosk_runs

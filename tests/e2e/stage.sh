@@ -17,9 +17,10 @@ stage_close() {
 }
 trap stage_close EXIT
 
-# Starts an X server on a free display number.
+# Starts an X server on a free display number. Without -noreset it begins anew when its last client leaves, and the next
+# kiosk, if it comes at that moment, finds no display.
 stage_open() {
-    Xvfb -displayfd 3 -screen 0 ${stage_size}x24 -nolisten tcp 3>"$stage_folder/display" 2>"$stage_folder/xvfb" &
+    Xvfb -displayfd 3 -screen 0 ${stage_size}x24 -nolisten tcp -noreset 3>"$stage_folder/display" 2>"$stage_folder/xvfb" &
     display_pid=$!
     within 10 test -s "$stage_folder/display" || return 1
     DISPLAY=:$(tr -d '[:space:]' <"$stage_folder/display")

@@ -71,13 +71,6 @@ static void show(struct window *window, struct raster *raster, const struct opti
     window_show(window, rects, (size_t)count);
 }
 
-/* The visit ended: nothing outside of the app remembers it either. */
-static void forget(struct window *window, struct raster *raster)
-{
-    speech_forget(voice);
-    stage_forget(raster, window);
-}
-
 /* -1 is never. */
 static int64_t earlier(int64_t a, int64_t b)
 {
@@ -116,7 +109,7 @@ static void run(struct window *window, struct raster *raster, struct reload *rel
             hang_if_asked(input.kind);
             result |= app_input(&app, speech_news(voice, input), kiosk_now(options));
             if ((result & APP_WIPED) != 0)
-                forget(window, raster);
+                stage_forget(raster, window); /* the voice is told by speech_listen() */
             staff_wishes(result, reload, voice);
             result &= ~(unsigned)(APP_WIPED | APP_READ_FILES | APP_CHIME);
         } while (window_pending(window) && (result & APP_STOP) == 0 &&
@@ -200,11 +193,14 @@ int main(int argc, char **argv)
         return 1;
     }
     stage_theme(&theme, options.assets);
-    const bool started = live(window, raster, content, watch, &options);
-    forget(window, raster);
+    const bool started = live(window, raster, content, watch, &options), lost = window_lost(window);
+    if (lost)
+        fputs("iop-kiosk: Another program closed the kiosk's window. Start the kiosk anew, as its unit does.\n",
+              stderr);
+    stage_forget(raster, window);
     voice_close(voice);
     raster_close(raster);
     window_close(window);
     journal_say(JOURNAL_STOP, NULL);
-    return started ? 0 : 1;
+    return started && !lost ? 0 : 1;
 }

@@ -59,9 +59,6 @@ bool voiced(void);
 /* Hands to the voice what the app wants to be heard; with marks it only notes the words. */
 void voiced_say(struct app *app, struct marks *noted);
 
-/* The visit ended. */
-void voiced_forget(void);
-
 /* Waits until the voice has said the last text to its end, up to half a minute. of_visit: it counts. */
 bool voiced_to_the_end(bool of_visit);
 

@@ -55,8 +55,6 @@ static void forget(unsigned result)
 {
     if ((result & APP_WIPED) == 0)
         return;
-    if (!rehearsing)
-        voiced_forget();
     if (!leaks("letters"))
         stage_forget(raster, NULL);
     if (!leaks("pixels"))

@@ -115,11 +115,6 @@ void voiced_say(struct app *app, struct marks *noted)
     }
 }
 
-void voiced_forget(void)
-{
-    voice_send(voice, &(struct speech){.kind = SPEECH_FORGET});
-}
-
 bool voiced_to_the_end(bool of_visit)
 {
     bool ended = false;

@@ -41,8 +41,3 @@ struct input speech_news(struct voicelink *voice, struct input input)
     tell_trouble(voice);
     return input;
 }
-
-void speech_forget(struct voicelink *voice)
-{
-    voice_send(voice, &(struct speech){.kind = SPEECH_FORGET});
-}

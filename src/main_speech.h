@@ -18,7 +18,4 @@ void speech_listen(struct voicelink *voice, struct window *window, struct app *a
  * wrong. */
 struct input speech_news(struct voicelink *voice, struct input input);
 
-/* The visit ended. */
-void speech_forget(struct voicelink *voice);
-
 #endif

@@ -6,9 +6,9 @@
 #include "residue.h"
 #include "stop.h"
 #include "wipe.h"
+#include "xwindow.h"
 
 #include <SDL.h>
-#include <SDL_syswm.h>
 #include <limits.h>
 #include <poll.h>
 #include <stdio.h>
@@ -40,6 +40,7 @@ struct window {
     struct events events;
     bool whole;      /* the window is the whole display, and stays above all others */
     int64_t came_ms; /* when it was last brought back there */
+    bool lost;       /* another program destroyed it */
     struct watched {
         enum input_kind kind; /* INPUT_NONE: this place is free */
         int descriptor;
@@ -80,17 +81,6 @@ static void take_keyboard(struct window *window, struct window_options options)
     SDL_SetWindowKeyboardGrab(window->shown, SDL_TRUE);
 }
 
-static int connection_of(SDL_Window *shown)
-{
-    SDL_SysWMinfo info;
-    SDL_VERSION(&info.version);
-#ifdef SDL_VIDEO_DRIVER_X11
-    if (SDL_GetWindowWMInfo(shown, &info) && info.subsystem == SDL_SYSWM_X11)
-        return ConnectionNumber(info.info.x11.display);
-#endif
-    return -1;
-}
-
 /* SDL falls back to a window no one can see. That is good for tests that ask for it, and no kiosk. */
 static bool can_be_seen(void)
 {
@@ -125,7 +115,8 @@ static void settle(struct window *window)
     SDL_FlushEvent(SDL_WINDOWEVENT);
     SDL_GetWindowSize(window->shown, &window->events.width, &window->events.height);
     window->events.touch_screens = SDL_GetNumTouchDevices();
-    window->connection = connection_of(window->shown);
+    window->connection = xwindow_connection(window->shown);
+    xwindow_bear_errors(window->shown);
 }
 
 struct window *window_open(struct window_options options, const char **cause)
@@ -251,6 +242,9 @@ static void come_back(struct window *window, int64_t now_ms)
         return;
     window->events.left = false;
     window->came_ms = now_ms;
+    window->lost = !xwindow_exists(window->shown);
+    if (window->lost)
+        return; /* SDL would wait for it to appear, for ever */
     SDL_ShowWindow(window->shown);
     SDL_RestoreWindow(window->shown);
     SDL_RaiseWindow(window->shown);
@@ -296,12 +290,20 @@ struct input window_wait(struct window *window, int64_t deadline_ms)
         if (window->events.count == 0)
             events_collect(&window->events, now_ms);
         come_back(window, now_ms);
+        window->lost = window->lost || (xwindow_erred() && !xwindow_exists(window->shown));
+        if (window->lost)
+            return (struct input){.kind = INPUT_STOP};
         struct input input = events_take(&window->events);
         if (input.kind == INPUT_NONE)
             input.kind = sleep_until(window, deadline_ms, now_ms);
         if (input.kind != INPUT_NONE || (deadline_ms >= 0 && now_ms >= deadline_ms))
             return input;
     }
+}
+
+bool window_lost(const struct window *window)
+{
+    return window->lost;
 }
 
 bool window_pending(struct window *window)
@@ -383,7 +385,7 @@ void window_close(struct window *window)
         return;
     SDL_FreeSurface(window->own);
     if (window->shown)
-        SDL_DestroyWindow(window->shown);
+        xwindow_destroy(window->shown);
     SDL_Quit();
     free(window);
 }

@@ -31,8 +31,12 @@ struct pixmap window_pixmap(struct window *window);
 void window_show(struct window *window, const struct rect *rects, size_t count);
 
 /* The next input; blocks until there is one or deadline_ms (of window_now_ms, -1 = never) is reached,
- * then INPUT_NONE. Really sleeps: nothing wakes it but input, signals and the deadline. */
+ * then INPUT_NONE. Really sleeps: nothing wakes it but input, signals and the deadline. INPUT_STOP, too, when the
+ * window was lost. */
 struct input window_wait(struct window *window, int64_t deadline_ms);
+
+/* Another program destroyed the window: the next look is at a new one, so the program ends and is started anew. */
+bool window_lost(const struct window *window);
 
 /* From now on window_wait() also wakes when the descriptor has one of those poll() events, and then returns an
  * input of that kind; whoever asked reads it. One descriptor a kind, at most WINDOW_WATCHED_MAX kinds; -1 ends it. */

@@ -90,6 +90,8 @@ xdotool windowminimize "$own"
 check "a window that is made small comes back" within 5 covers_all
 xdotool windowunmap "$own"
 check "one that is taken off the screen comes back, too" within 5 covers_all
+/usr/bin/python3 -B "$root/tests/tools/hide_by_parent.py" "$own"
+check "one whose frame is taken away first comes back, too" within 5 covers_all
 xlogo 2>"$stage_folder/xlogo" &
 logo_pid=$!
 within 5 xdotool search --class xlogo >"$stage_folder/logo"
@@ -102,4 +104,18 @@ check "and lies over everything" within 5 covers_all
 kiosk_ends 2
 check "asked to end, it ends at once and in order" same "$kiosk_status" 0
 kill "$manager_pid"
+
+# ---- without a window manager ------------------------------------------------------------------------------
+
+"$build/iop-kiosk" --content "$root/content" --assets "$root/assets" >"$stage_folder/said" 2>"$stage_folder/complained" &
+kiosk_pid=$!
+within 5 xdotool search --class iop-kiosk >"$stage_folder/own"
+sleep 0.5
+xdotool windowclose "$(tail -n 1 "$stage_folder/own")"
+check "a kiosk whose window another program closed for good ends" within 5 is_gone "$kiosk_pid"
+wait "$kiosk_pid"
+check "with a status that tells" same $? 1
+check "and says why" same "$(complaints)" \
+    "iop-kiosk: Another program closed the kiosk's window. Start the kiosk anew, as its unit does."
+kiosk_pid=""
 finish

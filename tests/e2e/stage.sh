@@ -71,7 +71,12 @@ kiosk() {
 # What the kiosk said beside its fixed events (src/platform/journal.h).
 complaints() { grep -vxE 'iop-kiosk: (start|stop|reload|content loaded|content refused|seal: .*)' "$stage_folder/complained"; }
 
-kiosk_runs() { kill -0 "$kiosk_pid" 2>/dev/null; }
+kiosk_runs() {
+    kill -0 "$kiosk_pid" 2>/dev/null && return
+    echo "the kiosk is gone. It said:"
+    cat "$stage_folder/complained"
+    return 1
+}
 
 # kiosk_ends SECONDS: asks the kiosk to end and sets $kiosk_status to what came of it.
 kiosk_ends() {

@@ -1,13 +1,8 @@
 #!/usr/bin/env bash
 # Every screen with the letters that are really drawn: nothing is cut on any panel; and what staff can break is named.
 set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-build=${IOP_BUILD:-$root/build-tests}
-# shellcheck source=tests/tools/tap.sh
-. "$root/tests/tools/tap.sh"
-
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
+# shellcheck source=tests/tools/desk.sh
+. "$(dirname "${BASH_SOURCE[0]}")/../tools/desk.sh"
 
 # audits FOLDER [OPTION...]: status and what was said.
 audits() {

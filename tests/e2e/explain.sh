@@ -2,13 +2,8 @@
 # The table of a check that a clinician prints and signs, the codes of the check, and the proof of the rules.
 set -uo pipefail
 export LC_ALL=C.UTF-8 # characters are counted, not bytes
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-build=${IOP_BUILD:-$root/build-tests}
-# shellcheck source=tests/tools/tap.sh
-. "$root/tests/tools/tap.sh"
-
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
+# shellcheck source=tests/tools/desk.sh
+. "$(dirname "${BASH_SOURCE[0]}")/../tools/desk.sh"
 cp -r "$root/content/." "$folder"
 rules=$folder/screenings/iop-fit.yaml
 

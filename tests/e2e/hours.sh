@@ -1,12 +1,8 @@
 #!/usr/bin/env bash
 # The real program when the clinic closes, when it opens, and at midnight: the screen changes by itself, at the minute.
 set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-build=${IOP_BUILD:-$root/build-tests}
-# shellcheck source=tests/tools/tap.sh
-. "$root/tests/tools/tap.sh"
 # shellcheck source=tests/e2e/stage.sh
-. "$root/tests/e2e/stage.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/stage.sh"
 
 stage_open || exit 1
 content=$stage_folder/content

@@ -1,12 +1,8 @@
 #!/usr/bin/env bash
 # A visit by keys on the real program, and that no key leads out of it: under a window manager with all its keys.
 set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-build=${IOP_BUILD:-$root/build-tests}
-# shellcheck source=tests/tools/tap.sh
-. "$root/tests/tools/tap.sh"
 # shellcheck source=tests/e2e/stage.sh
-. "$root/tests/e2e/stage.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/stage.sh"
 
 # key NAME...: presses them, slower than a switch bounces; prints the picture that follows.
 key() {

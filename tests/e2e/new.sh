@@ -1,13 +1,8 @@
 #!/usr/bin/env bash
 # iop-content new: what it makes passes the check, is not shown, and nothing is ever written over.
 set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-build=${IOP_BUILD:-$root/build-tests}
-# shellcheck source=tests/tools/tap.sh
-. "$root/tests/tools/tap.sh"
-
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
+# shellcheck source=tests/tools/desk.sh
+. "$(dirname "${BASH_SOURCE[0]}")/../tools/desk.sh"
 content=$folder/content
 cp -r "$root/content" "$content"
 
@@ -17,8 +12,6 @@ runs() {
     status=$?
     complained=$(cat "$folder/complained")
 }
-
-lacks() { ! holds "$@" >/dev/null; }
 
 agrees() {
     /usr/bin/python3 -B "$root/tests/tools/schema_agrees.py" "$build/iop-content" "$root/content/.schema" "$content"

@@ -2,12 +2,8 @@
 # Somebody who knows nothing but content/README.md adds a page, makes the commonest mistakes, mends each of them from
 # its message alone, and sees the page in a kiosk that runs all the while.
 set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-build=${IOP_BUILD:-$root/build-tests}
-# shellcheck source=tests/tools/tap.sh
-. "$root/tests/tools/tap.sh"
 # shellcheck source=tests/e2e/stage.sh
-. "$root/tests/e2e/stage.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/stage.sh"
 
 differs() {
     [ "$1" != "$2" ] && return
@@ -38,7 +34,6 @@ all_is_well() {
 # loads: how often the running kiosk has taken new content.
 loads() { grep -ac 'iop-kiosk: reload' "$stage_folder/complained"; }
 has_loaded() { [ "$(loads)" -gt "$1" ]; }
-complains_of() { grep -aqF "$1" "$stage_folder/complained"; }
 
 # ---- as the guide says -------------------------------------------------------------------------------------------
 

@@ -2,12 +2,8 @@
 # Staff look at one screen while they edit: the window of `iop-content preview --watch` follows every save, names a
 # mistake over the last good picture, and obeys its keys.
 set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-build=${IOP_BUILD:-$root/build-tests}
-# shellcheck source=tests/tools/tap.sh
-. "$root/tests/tools/tap.sh"
 # shellcheck source=tests/e2e/stage.sh
-. "$root/tests/e2e/stage.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/stage.sh"
 
 the_window() { xdotool search --onlyvisible --class iop-content 2>/dev/null | tail -n 1; }
 title() { xdotool getwindowname "$(the_window)" 2>/dev/null; }

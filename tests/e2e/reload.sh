@@ -2,15 +2,8 @@
 # Staff edit while the kiosk runs, in all the ways in which files are saved: what is whole and can be read on the panel is
 # shown between two visits, what is not is never shown. Waits for what must come, however slow the machine is.
 set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-build=${IOP_BUILD:-$root/build-tests}
-# shellcheck source=tests/tools/tap.sh
-. "$root/tests/tools/tap.sh"
 # shellcheck source=tests/e2e/stage.sh
-. "$root/tests/e2e/stage.sh"
-
-complains_of() { grep -qF "$1" "$stage_folder/complained"; }
-forget_complaints() { : >"$stage_folder/complained"; }
+. "$(dirname "${BASH_SOURCE[0]}")/stage.sh"
 
 patience=60 # seconds
 

@@ -1,13 +1,8 @@
 #!/usr/bin/env bash
 # Editors judge content by the schemas, the kiosk by its tables: they must agree.
 set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-build=${IOP_BUILD:-$root/build-tests}
-# shellcheck source=tests/tools/tap.sh
-. "$root/tests/tools/tap.sh"
-
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
+# shellcheck source=tests/tools/desk.sh
+. "$(dirname "${BASH_SOURCE[0]}")/../tools/desk.sh"
 
 # Debian's own Python, for which tests/packages.txt installs the libraries.
 agrees() { /usr/bin/python3 -B "$root/tests/tools/schema_agrees.py" "$build/iop-content" "$root/content/.schema" "$@"; }

@@ -2,12 +2,8 @@
 # The screen of staff on the real program, behind the seal: two corners by one finger and by two, a PIN, and nothing
 # written.
 set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-build=${IOP_BUILD:-$root/build-tests}
-# shellcheck source=tests/tools/tap.sh
-. "$root/tests/tools/tap.sh"
 # shellcheck source=tests/e2e/stage.sh
-. "$root/tests/e2e/stage.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/stage.sh"
 
 # hold X Y: a finger that stays for three seconds.
 hold() { xdotool mousemove "$1" "$2" mousedown 1 sleep 3.3 mouseup 1; }

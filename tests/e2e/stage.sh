@@ -1,8 +1,9 @@
 # shellcheck shell=bash
-# shellcheck disable=SC2154,SC2034 # $build and $root are set by who sources this, $kiosk_status is read there
-# A screen without a screen for the scripts beside it: a display of its own, pictures of it, and a finger.
-# Source this file after tools/tap.sh; call stage_open first. Everything ends with the script. The loudspeaker is one
-# that nobody hears.
+# shellcheck disable=SC2034 # $kiosk_status is read by who sources this
+# A screen without a screen for test scripts: a display of its own, pictures of it, and a finger. Source this file first,
+# then call stage_open. Everything ends with the script. The loudspeaker is one that nobody hears.
+# shellcheck source=tests/tools/tap.sh
+. "$(dirname "${BASH_SOURCE[0]}")/../tools/tap.sh"
 
 stage_size=1280x720
 stage_folder=$(mktemp -d)
@@ -70,6 +71,9 @@ kiosk() {
 
 # What the kiosk said beside its fixed events (src/platform/journal.h).
 complaints() { grep -vxE 'iop-kiosk: (start|stop|reload|content loaded|content refused|seal: .*)' "$stage_folder/complained"; }
+
+complains_of() { grep -aqF "$1" "$stage_folder/complained"; }
+forget_complaints() { : >"$stage_folder/complained"; }
 
 kiosk_runs() {
     kill -0 "$kiosk_pid" 2>/dev/null && return

@@ -2,12 +2,8 @@
 # A step that never ends must not freeze the kiosk until somebody comes: it ends by itself, and what started it starts it
 # anew. The build with holes waits 3 s where the kiosk waits 30.
 set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-build=${IOP_BUILD:-$root/build-tests}
-# shellcheck source=tests/tools/tap.sh
-. "$root/tests/tools/tap.sh"
 # shellcheck source=tests/e2e/stage.sh
-. "$root/tests/e2e/stage.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/stage.sh"
 
 # starts PROGRAM: a kiosk with little patience, at rest on the screen.
 speed=1

@@ -1,12 +1,8 @@
 #!/usr/bin/env bash
 # The program when something is wrong: no content, broken content, no display, a mistyped option.
 set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-build=${IOP_BUILD:-$root/build-tests}
-# shellcheck source=tests/tools/tap.sh
-. "$root/tests/tools/tap.sh"
 # shellcheck source=tests/e2e/stage.sh
-. "$root/tests/e2e/stage.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/stage.sh"
 
 # runs COMMAND...: status, what it said and what it complained about.
 runs() {

@@ -2,12 +2,8 @@
 # A whole visit on the real program: touches, a change of mind, nobody there any more, and the next visitor.
 # Twenty times as fast as in the waiting room.
 set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-build=${IOP_BUILD:-$root/build-tests}
-# shellcheck source=tests/tools/tap.sh
-. "$root/tests/tools/tap.sh"
 # shellcheck source=tests/e2e/stage.sh
-. "$root/tests/e2e/stage.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/stage.sh"
 
 way=(begin:0 compare back checks phq-9 begin-check age-adult option:1 next option:2 hide)
 

@@ -2,12 +2,8 @@
 # In the middle of a sentence that tells an answer: the kiosk is asked to end, the kiosk is killed, the process that
 # speaks is killed. Nobody goes on speaking, nothing stays on the disk, and whoever comes next has not heard it.
 set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-build=${IOP_BUILD:-$root/build-tests}
-# shellcheck source=tests/tools/tap.sh
-. "$root/tests/tools/tap.sh"
 # shellcheck source=tests/e2e/stage.sh
-. "$root/tests/e2e/stage.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/stage.sh"
 
 stage_open || exit 1
 empty=$(picture)

@@ -1,12 +1,8 @@
 #!/usr/bin/env bash
 # The kiosk and its voice as two programs: the one goes on without the other, and the other never without the one.
 set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-build=${IOP_BUILD:-$root/build-tests}
-# shellcheck source=tests/tools/tap.sh
-. "$root/tests/tools/tap.sh"
 # shellcheck source=tests/e2e/stage.sh
-. "$root/tests/e2e/stage.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/stage.sh"
 
 differs() { [ "$1" != "$2" ]; }
 

@@ -1,13 +1,8 @@
 #!/usr/bin/env bash
 # What staff see of the check of the wording: a clean folder, a word that hurts, a topic that gets lost, and the table.
 set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-build=${IOP_BUILD:-$root/build-tests}
-# shellcheck source=tests/tools/tap.sh
-. "$root/tests/tools/tap.sh"
-
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
+# shellcheck source=tests/tools/desk.sh
+. "$(dirname "${BASH_SOURCE[0]}")/../tools/desk.sh"
 cp -r "$root/content/." "$folder"
 find "$folder" -name '*.yaml' -exec sed -i 's/review_by: *"\?[0-9-]*"\?/review_by: 2999-01-01/' {} + # whatever the day is
 goals=$folder/next-steps/small-goals.yaml

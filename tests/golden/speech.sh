@@ -3,9 +3,8 @@
 # tests/update-golden, then read tests/golden/speech/ with your eyes closed, as it were.
 set -euo pipefail
 
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 # shellcheck source=tests/tools/tap.sh
-. "$root/tests/tools/tap.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/../tools/tap.sh"
 content=${IOP_BUILD:-$root/build-tests}/iop-content
 cd "$root"
 

@@ -2,15 +2,9 @@
 # The content folder goes wrong behind the seal: removed, made anew, closed to the kiosk. It goes on with the last good
 # content, says so in the journal, and help stays one touch away.
 set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-build=${IOP_BUILD:-$root/build-tests}
-# shellcheck source=tests/tools/tap.sh
-. "$root/tests/tools/tap.sh"
 # shellcheck source=tests/e2e/stage.sh
-. "$root/tests/e2e/stage.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/../e2e/stage.sh"
 
-complains_of() { grep -qF "$1" "$stage_folder/complained"; }
-forget_complaints() { : >"$stage_folder/complained"; }
 
 # goes_on WORDS: at rest as before, and from there to help and back.
 goes_on() {

@@ -1,10 +1,8 @@
 #!/usr/bin/env bash
 # iop-kiosk --prove: holds on the kiosk as it is, and notices every hole that is made on purpose.
 set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-build=${IOP_BUILD:-$root/build-tests}
 # shellcheck source=tests/tools/tap.sh
-. "$root/tests/tools/tap.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/../tools/tap.sh"
 
 # Folders of its own, where nobody else writes meanwhile.
 place=$(mktemp -d)

@@ -2,14 +2,15 @@
 # The seal as seen from outside, on the real program: what it asks of the kernel during a visit, what another program
 # finds in its memory, what is left when it is killed, and what it does where the kernel cannot seal it.
 set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-build=${IOP_BUILD:-$root/build-tests}
-# shellcheck source=tests/tools/tap.sh
-. "$root/tests/tools/tap.sh"
 # shellcheck source=tests/e2e/stage.sh
-. "$root/tests/e2e/stage.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/../e2e/stage.sh"
 
 way=(begin:0 checks phq-9 begin-check age-adult option:1 next option:2)
+# goes_the_way [STEPS]: touches one thing of it after the other.
+goes_the_way() {
+    local name
+    for name in "${way[@]:0:${1:-${#way[@]}}}"; do touches "$name"; done >/dev/null
+}
 
 # The kiosk's own process: also below strace.
 own_process() { pgrep -P "$kiosk_pid" -x iop-kiosk || printf '%s\n' "$kiosk_pid"; }
@@ -50,7 +51,7 @@ does_not_ask() { ! asked after | grep -E "$1"; }
 
 starts env "DBUS_SESSION_BUS_ADDRESS=unix:path=$stage_folder/bus" strace -f -qq -o "$trace"
 home=$(picture_after "$empty")
-for name in "${way[@]}"; do touches "$name"; done >/dev/null
+goes_the_way
 check "after a visit that nobody ends, the kiosk is at rest again" within 30 is_shown "$home"
 kiosk_process=$(own_process)
 kill -TERM "$kiosk_process"
@@ -70,7 +71,7 @@ check "the journal holds its events and nothing else" same "$(complaints)" ""
 peeks() { "$build/tests/peek" "$(own_process)" "$1" || echo "nobody may look"; }
 
 starts env
-for name in "${way[@]:0:7}"; do touches "$name"; done >/dev/null
+goes_the_way 7
 during=$(peeks "Question 2 of 9")
 touches option:2 >/dev/null
 within 30 is_shown "$home"
@@ -111,7 +112,7 @@ fi
 
 # ---- killed in the middle of a visit -----------------------------------------------------------------------------------
 
-for name in "${way[@]}"; do touches "$name"; done >/dev/null
+goes_the_way
 kiosk_process=$(own_process)
 helpers=$(pgrep -P "$kiosk_process")
 check "it has a helper process" test -n "$helpers"
@@ -156,7 +157,7 @@ fi
 options=(--require-seal --seal-profile gl)
 starts env SDL_FRAMEBUFFER_ACCELERATION=opengl strace -f -qq -o "$trace"
 attract=$(picture_after "$empty")
-for name in "${way[@]}"; do touches "$name"; done >/dev/null
+goes_the_way
 check "with the seal for OpenGL a visit ends at rest as well" within 30 is_shown "$attract"
 kiosk_process=$(own_process)
 kill -TERM "$kiosk_process"

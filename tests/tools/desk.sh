@@ -1,10 +1,8 @@
 # shellcheck shell=bash
-# For test scripts about iop-content: where things are, a folder that vanishes at the end, TAP, and a browser. They source
+# For test scripts about iop-content: a folder that vanishes at the end, TAP, and a browser. They source
 # this first; they run in the project's folder.
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-build=${IOP_BUILD:-$root/build-tests}
 # shellcheck source=tests/tools/tap.sh
-. "$root/tests/tools/tap.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/tap.sh"
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$root" || exit 1
@@ -12,7 +10,7 @@ cd "$root" || exit 1
 # whole FOLDER [LANGUAGE...]: nothing of a page of pictures is missing.
 whole() { /usr/bin/python3 tests/tools/book_is_whole.py "$@"; }
 
-lacks() { ! holds "$1" "$2" >/dev/null; }
+lacks() { ! holds "$@" >/dev/null; }
 
 # in_browser OPTION... FILE: a real browser opens a page from the disk, without a display.
 in_browser() {

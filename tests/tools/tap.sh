@@ -2,7 +2,11 @@
 # For test scripts: each check is one counted test. Source this file, then
 #   check "a sentence that should be true" command arguments...
 #   finish
-# and the script's lines are TAP, which tests/run counts.
+# and the script's lines are TAP, which tests/run counts. It also says where things are: $root and $build.
+# shellcheck disable=SC2034 # they are for who sources this
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+build=${IOP_BUILD:-$root/build-tests}
 
 checks=0
 failed_checks=0

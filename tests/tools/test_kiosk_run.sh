@@ -2,9 +2,8 @@
 # Does kiosk/run build and start the right thing? Asked with stand-ins for cmake and the kiosk's programs.
 # shellcheck disable=SC2016 # the stand-ins expand their variables when they run, not here
 set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 # shellcheck source=tests/tools/tap.sh
-. "$root/tests/tools/tap.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/tap.sh"
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
 mkdir -p "$place/kiosk" "$place/bin"

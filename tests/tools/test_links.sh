@@ -1,10 +1,8 @@
 #!/usr/bin/env bash
 # Which libraries are the programs made of? The core needs no SDL, and nothing draws on a terminal.
 set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 # shellcheck source=tests/tools/tap.sh
-. "$root/tests/tools/tap.sh"
-build=${IOP_BUILD:-$root/build-tests}
+. "$(dirname "${BASH_SOURCE[0]}")/tap.sh"
 
 # All libraries that the program loads, also those that others bring.
 libraries() { ldd "$1" | awk '{print $1}'; }

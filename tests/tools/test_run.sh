@@ -2,9 +2,8 @@
 # Does tests/run add up and end as it promises? Asked with a copy of it in a project of four small scripts.
 # shellcheck disable=SC2016 # the stand-ins expand their variables when they run, not here
 set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 # shellcheck source=tests/tools/tap.sh
-. "$root/tests/tools/tap.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/tap.sh"
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
 

@@ -1,9 +1,8 @@
 #!/usr/bin/env bash
 # Is every script of the project free of what shellcheck knows to be a mistake, and may it be started?
 set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 # shellcheck source=tests/tools/tap.sh
-. "$root/tests/tools/tap.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/tap.sh"
 cd "$root" || exit 1
 
 mapfile -t scripts < <(grep -rlE --exclude-dir='build*' '^#!.*\b(ba)?sh$' .ci kiosk tests | sort)

@@ -1,17 +1,16 @@
 #!/usr/bin/env bash
 # Does tally count what a test program really did? Asked with programs that pass, fail, crash and hang.
 set -uo pipefail
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=tests/tools/tap.sh
-. "$here/tap.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/tap.sh"
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
 
-gcc -o "$place/dummy" "$here/dummy.c" -lcmocka || exit 1
+gcc -o "$place/dummy" "$root/tests/tools/dummy.c" -lcmocka || exit 1
 
 tally_says() {
     : >"$place/numbers"
-    "$here/tally" "$place/numbers" title "$@" >"$place/output"
+    "$root/tests/tools/tally" "$place/numbers" title "$@" >"$place/output"
     cat "$place/numbers"
 }
 

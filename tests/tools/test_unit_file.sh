@@ -1,9 +1,8 @@
 #!/usr/bin/env bash
 # The unit that starts the kiosk is one that systemd understands, and leaves little to whoever would break out.
 set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 # shellcheck source=tests/tools/tap.sh
-. "$root/tests/tools/tap.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/tap.sh"
 unit=$root/kiosk/iop-kiosk.service
 
 sets() { grep -qxF "$1" "$unit"; }

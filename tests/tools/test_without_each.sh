@@ -1,9 +1,8 @@
 #!/usr/bin/env bash
 # The table of protections still fits the sources, and the tool that takes them away notices when it does not.
 set -uo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 # shellcheck source=tests/tools/tap.sh
-. "$root/tests/tools/tap.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/tap.sh"
 
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT

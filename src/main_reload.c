@@ -60,7 +60,7 @@ static void prove_all(struct batch *batch)
 static void try_out(struct batch *batch)
 {
     const struct stage_panel *panel = &batch->panel;
-    float mm = stage_panel_width(panel, batch->content->settings.panel_width_mm);
+    float mm = stage_panel_width(panel, batch->content->settings.panel_width_mm).mm;
     struct trial trial = {batch->folder,
                           batch->theme_whole ? &batch->theme : &batch->shown,
                           {panel->width, panel->height, mm},
@@ -186,11 +186,7 @@ static void begin_batch(struct reload *reload, const struct app *app, bool first
 {
     struct batch *batch = &reload->batch;
     wall_date_text(reload->day, batch->today);
-    batch->panel = stage_panel(reload->start.options, reload->start.window);
-    batch->panel.width = app->frame.width;
-    batch->panel.height = app->frame.above + app->frame.height;
-    batch->panel.measured_mm = app->measured_mm;
-    batch->panel.measured_beside = app->told_mm;
+    batch->panel = stage_panel(reload->start.options, reload->start.window, app);
     batch->shown = reload->next_theme;
     batch->first = first;
     atomic_store(&batch->unwanted, false);

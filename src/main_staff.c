@@ -1,10 +1,10 @@
 /* Looks at the machine for staff, and does what they ask for. */
 #include "main_staff.h"
 
+#include "main_stage.h"
 #include "seal.h"
 #include "text.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -27,17 +27,6 @@ void staff_begin(struct staff_facts *facts, const struct options *options)
     text_add(&folder, options->content); /* cut between letters: the screen shows it */
 }
 
-/* As stage_panel_mm() decides. */
-static enum width_from width_from(const struct app *app, struct window *window, const struct options *options)
-{
-    int mm = (int)lroundf(app->setup.panel_mm);
-    if (app->measured_mm > 0)
-        return WIDTH_MEASURED;
-    if (mm == options->panel_mm || mm == app->setup.content->settings.panel_width_mm)
-        return WIDTH_WRITTEN;
-    return mm == window_panel_mm(window) ? WIDTH_TOLD : WIDTH_GUESSED;
-}
-
 static void look_at_seal(struct staff_facts *facts)
 {
     static const char none[] = "none: ";
@@ -48,6 +37,15 @@ static void look_at_seal(struct staff_facts *facts)
     if (strncmp(cause, none, sizeof none - 1) == 0)
         cause += sizeof none - 1; /* said by the state itself */
     snprintf(facts->seal_cause, sizeof facts->seal_cause, "%s", cause);
+}
+
+static void look_at_panel(struct staff_facts *facts, const struct app *app, struct staff_look_at at)
+{
+    struct stage_panel panel = stage_panel(at.options, at.window, app);
+    facts->width = panel.width;
+    facts->height = panel.height;
+    facts->panel_mm = app->setup.panel_mm;
+    facts->width_from = stage_panel_width(&panel, app->setup.content->settings.panel_width_mm).from;
 }
 
 void staff_look(struct staff_facts *facts, const struct app *app, struct staff_look_at at)
@@ -63,10 +61,7 @@ void staff_look(struct staff_facts *facts, const struct app *app, struct staff_l
     facts->speaks = voice_available(at.voice);
     facts->touch_screens = window_touch_screens(at.window);
     facts->used = used[window_felt(at.window)];
-    facts->width = app->frame.width;
-    facts->height = app->frame.above + app->frame.height;
-    facts->panel_mm = app->setup.panel_mm;
-    facts->width_from = width_from(app, at.window, at.options);
+    look_at_panel(facts, app, at);
 }
 
 void staff_wishes(unsigned result, struct reload *reload, struct voicelink *voice)

@@ -41,7 +41,8 @@ static void say_not_believed(const struct stage_panel *panel, int written)
     said = true;
 }
 
-struct stage_panel stage_panel(const struct options *options, struct window *window)
+/* Before anything is shown. */
+static struct stage_panel panel_of(const struct options *options, struct window *window)
 {
     struct pixmap pixmap = window_pixmap(window);
     bool windowed = options->width > 0;
@@ -49,33 +50,37 @@ struct stage_panel stage_panel(const struct options *options, struct window *win
     return (struct stage_panel){pixmap.width, pixmap.height, options->panel_mm, told_mm, windowed, 0, 0};
 }
 
-/* 0: nobody says a width that can be. */
-static float believed_mm(const struct stage_panel *panel, int written)
+struct stage_panel stage_panel(const struct options *options, struct window *window, const struct app *app)
 {
-    if (panel->measured_mm > 0 && panel->measured_beside == written)
-        return (float)panel->measured_mm;
-    if (panel->ordered_mm > 0)
-        return (float)panel->ordered_mm;
-    if (written > 0 && (panel->windowed || panel_is_likely(panel->width, panel->height, (float)written, true)))
-        return (float)written;
-    if (written == 0 && panel_is_likely(panel->width, panel->height, (float)panel->told_mm, false))
-        return (float)panel->told_mm;
-    return 0;
+    struct stage_panel panel = panel_of(options, window);
+    panel.width = app->frame.width;
+    panel.height = app->frame.above + app->frame.height;
+    panel.measured_mm = app->measured_mm;
+    panel.measured_beside = app->told_mm;
+    return panel;
 }
 
-float stage_panel_width(const struct stage_panel *panel, int written)
+struct stage_width stage_panel_width(const struct stage_panel *panel, int written)
 {
-    float mm = believed_mm(panel, written);
-    return mm > 0 ? mm : usual_panel_mm(panel->width, panel->height);
+    if (panel->measured_mm > 0 && panel->measured_beside == written)
+        return (struct stage_width){(float)panel->measured_mm, WIDTH_MEASURED};
+    if (panel->ordered_mm > 0)
+        return (struct stage_width){(float)panel->ordered_mm, WIDTH_WRITTEN};
+    if (written > 0 && (panel->windowed || panel_is_likely(panel->width, panel->height, (float)written, true)))
+        return (struct stage_width){(float)written, WIDTH_WRITTEN};
+    if (written == 0 && panel_is_likely(panel->width, panel->height, (float)panel->told_mm, false))
+        return (struct stage_width){(float)panel->told_mm, WIDTH_TOLD};
+    return (struct stage_width){usual_panel_mm(panel->width, panel->height), WIDTH_GUESSED};
 }
 
 float stage_panel_mm(const struct options *options, const struct content *content, struct window *window)
 {
-    struct stage_panel panel = stage_panel(options, window);
+    struct stage_panel panel = panel_of(options, window);
     int written = content->settings.panel_width_mm;
-    if (believed_mm(&panel, written) <= 0 && (written > 0 || panel.told_mm > 0))
+    struct stage_width width = stage_panel_width(&panel, written);
+    if (width.from == WIDTH_GUESSED && (written > 0 || panel.told_mm > 0))
         say_not_believed(&panel, written);
-    return stage_panel_width(&panel, written);
+    return width.mm;
 }
 
 void stage_forget(struct raster *raster, struct window *window)

@@ -2,6 +2,7 @@
 #ifndef IOP_MAIN_STAGE_H
 #define IOP_MAIN_STAGE_H
 
+#include "app.h"
 #include "main_options.h"
 #include "raster.h"
 #include "theme.h"
@@ -23,10 +24,16 @@ struct stage_panel {
     int measured_beside;
 };
 
-struct stage_panel stage_panel(const struct options *options, struct window *window);
+/* As the app shows it now, and as staff measured it. */
+struct stage_panel stage_panel(const struct options *options, struct window *window, const struct app *app);
 
-/* Its width in mm if kiosk.yaml says written (0: nothing), as stage_panel_mm(); for any thread. */
-float stage_panel_width(const struct stage_panel *panel, int written);
+struct stage_width {
+    float mm;
+    enum width_from from;
+};
+
+/* Its width if kiosk.yaml says written (0: nothing), as stage_panel_mm(); for any thread. */
+struct stage_width stage_panel_width(const struct stage_panel *panel, int written);
 
 /* Width of the panel in mm: as the command line, kiosk.yaml or the display say, in this order, else that of 21.5
  * inches. A width that no panel of these pixels can have is not taken: stderr says so, once. */

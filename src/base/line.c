@@ -55,6 +55,15 @@ struct line line_find(const char *text, size_t size, int number)
     return line_walk_to(&(struct line_walk){0}, text, size, number);
 }
 
+size_t indent_of(struct line line)
+{
+    size_t indent = 0;
+    while (indent < line.length && line.bytes[indent] == ' ') {
+        indent++;
+    }
+    return indent;
+}
+
 size_t line_offset(struct line line, int column)
 {
     size_t at = 0;

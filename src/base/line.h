@@ -10,6 +10,12 @@ struct line {
     size_t length;
 };
 
+/* A text of fewer bytes can stand in a message for staff to take over as it is. */
+enum { SHORT_ENOUGH = 80 };
+
+/* Spaces before the first other character. */
+size_t indent_of(struct line line);
+
 /* number counts from 1; a byte order mark before the first line is passed over. */
 struct line line_find(const char *text, size_t size, int number);
 

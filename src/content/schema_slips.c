@@ -10,8 +10,6 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { SHORT_ENOUGH = 80 }; /* bytes of a text that staff can take over as it is */
-
 static struct line line_of(struct walk *walk, int number)
 {
     return line_walk_to(&walk->lines, walk->tree.source, walk->tree.size, number);
@@ -145,15 +143,6 @@ bool explain_strange_key(struct walk *walk, const struct tree_node *entry, const
 }
 
 /* ---- a language that is missing ---- */
-
-static size_t indent_of(struct line line)
-{
-    size_t indent = 0;
-    while (indent < line.length && line.bytes[indent] == ' ') {
-        indent++;
-    }
-    return indent;
-}
 
 static bool is_blank(struct line line)
 {

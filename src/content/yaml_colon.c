@@ -9,8 +9,6 @@
 
 #include <string.h>
 
-enum { SHORT_ENOUGH = 80 }; /* bytes of a text that staff can take over as it is */
-
 /* Length of the first word. */
 static size_t word_end(struct line text)
 {

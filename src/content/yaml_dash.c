@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-enum { SHORT_ENOUGH = 80 }; /* bytes of a line that staff can take over as it is */
-
 /* What word processors and phones make of a dash, or what people use for one. */
 static const char *const looks_like_a_dash[] = {"–", "—", "−", "‐", "‑", "•", "·", "◦", "▪", "*", "+"};
 

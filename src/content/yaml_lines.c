@@ -33,15 +33,6 @@ bool only_space_follows(const struct yaml_trouble *trouble, struct yaml_mark mar
     return at >= end;
 }
 
-size_t indent_of(struct line line)
-{
-    size_t indent = 0;
-    while (indent < line.length && line.bytes[indent] == ' ') {
-        indent++;
-    }
-    return indent;
-}
-
 int number_above(const struct yaml_trouble *trouble, int number)
 {
     for (number--; number > 0; number--) {

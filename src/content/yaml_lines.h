@@ -18,9 +18,6 @@ struct place place_of(const struct yaml_trouble *trouble, struct yaml_mark mark)
 /* True if nothing stands behind the mark until the file ends. */
 bool only_space_follows(const struct yaml_trouble *trouble, struct yaml_mark mark);
 
-/* Spaces before the first other character. */
-size_t indent_of(struct line line);
-
 /* Number of the next line above that has something in it; 0 if there is none. */
 int number_above(const struct yaml_trouble *trouble, int number);
 

@@ -8,8 +8,6 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { SHORT_ENOUGH = 80 }; /* bytes of a line that staff can take over as it is */
-
 /* The line from a mark to its end, without the spaces there. */
 static struct line rest_of(const struct yaml_trouble *trouble, struct yaml_mark mark)
 {

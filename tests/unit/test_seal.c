@@ -4,6 +4,7 @@
 #include "main_acts.h"
 #include "raster.h"
 #include "seal.h"
+#include "sealable.h"
 
 #include <fcntl.h>
 #include <pthread.h>
@@ -44,16 +45,6 @@ static int happens(int (*story)(void))
     int status = 0;
     assert_int_equal(waitpid(child, &status, 0), child);
     return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
-}
-
-/* Sanitizers need more than a seal leaves. */
-static bool can_be_sealed(void)
-{
-#ifdef __SANITIZE_ADDRESS__
-    return false;
-#else
-    return true;
-#endif
 }
 
 static bool seals(void)

@@ -6,6 +6,7 @@
 #include "pictures.h"
 #include "processes.h"
 #include "raster.h"
+#include "sealable.h"
 #include "unpack.h"
 #include "unpackparts.h"
 
@@ -122,16 +123,6 @@ static void a_picture_with_a_side_that_is_too_long_is_refused(void **state)
 
 /* ---- the process that unpacks -------------------------------------------------------------------------------------
  */
-
-/* Sanitizers need more than a seal leaves. */
-static bool can_be_sealed(void)
-{
-#ifdef __SANITIZE_ADDRESS__
-    return false;
-#else
-    return true;
-#endif
-}
 
 enum { STEPS_MAX = 4096 };
 

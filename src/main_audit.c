@@ -17,7 +17,7 @@ enum { FIELD_SEPARATOR = '\x1f', NUMBER_BASE = 10 };
 
 struct audit_options {
     const char *folder, *assets;
-    bool json;
+    bool json, drafts;
     int width, height, panel_mm; /* width 0: eight usual panels */
 };
 
@@ -166,15 +166,16 @@ static int print_report(const struct report *report, struct problems *problems)
 
 static int read_arguments(int argc, char **argv, struct audit_options *options)
 {
-    static const struct option known[] = {{"json", no_argument, NULL, 'j'},
-                                          {"assets", required_argument, NULL, 'a'},
-                                          {"size", required_argument, NULL, 's'},
-                                          {"panel-mm", required_argument, NULL, 'm'},
-                                          {NULL, 0, NULL, 0}};
+    static const struct option known[] = {
+        {"json", no_argument, NULL, 'j'},           {"drafts", no_argument, NULL, 'd'},
+        {"assets", required_argument, NULL, 'a'},   {"size", required_argument, NULL, 's'},
+        {"panel-mm", required_argument, NULL, 'm'}, {NULL, 0, NULL, 0}};
     bool good = true;
     for (int found; (found = getopt_long(argc, argv, "", known, NULL)) != -1;) {
         if (found == 'j')
             options->json = true;
+        else if (found == 'd')
+            options->drafts = true;
         else if (found == 'a')
             options->assets = optarg;
         else if (found == 's')
@@ -183,8 +184,8 @@ static int read_arguments(int argc, char **argv, struct audit_options *options)
             good = found == 'm' && option_number(optarg, LEAST_PANEL_MM, MOST_PANEL_MM, &options->panel_mm) && good;
     }
     if (!good || optind + 1 != argc || (options->panel_mm > 0 && options->width == 0))
-        return content_usage_error("audit needs one folder, and knows --json, --assets DIR, and --size 1920x1080 with "
-                                   "--panel-mm 80 to 2000.");
+        return content_usage_error("audit needs one folder, and knows --json, --drafts, --assets DIR, and --size "
+                                   "1920x1080 with --panel-mm 80 to 2000.");
     options->folder = argv[optind];
     return 0;
 }
@@ -205,7 +206,7 @@ int content_audit_command(int argc, char **argv)
     int status = read_arguments(argc, argv, &options);
     if (status != 0)
         return status;
-    struct content *content = content_load(options.folder, &problems);
+    struct content *content = content_load_as(options.folder, (struct load_wish){.drafts = options.drafts}, &problems);
     report.options = &options;
     report.content = content;
     report.ledger.folder = options.folder;

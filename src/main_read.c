@@ -121,10 +121,13 @@ static int listen_to(struct app *app, const struct reading *reading)
         fprintf(stderr, "iop-content: the script %s cannot be opened: %s.\n", reading->script, strerror(errno));
         return 2;
     }
-    bool understood = listen_to_script(app, script);
+    bool understood = listen_to_script(app, script), whole = ferror(script) == 0;
+    if (!whole)
+        fprintf(stderr, "iop-content: the script %s cannot be read. Name a file with one key in each line.\n",
+                reading->script != NULL ? reading->script : "on the standard input");
     if (script != stdin)
         fclose(script);
-    return understood ? 0 : 2;
+    return understood && whole ? 0 : 2;
 }
 
 /* One visit: as it is typed, or as a script tells. */

@@ -39,6 +39,12 @@ check "with its code" holds "$told" "[K174]"
 audits "$folder" --json
 check "for programs, too" python3 -c 'import json,sys; rows=json.load(sys.stdin); assert rows and all(r["code"]=="K174" for r in rows), rows' <<<"$told"
 
+sed -i "${line}a status: draft" "$page"
+audits "$folder"
+check "a draft is not looked at" same "$status" 0
+audits "$folder" --drafts
+check "unless it is asked for" holds "$told" "first-page.yaml:$line:"
+
 timeout 20 "$build/iop-content" audit "$folder/nowhere" >"$folder/said" 2>&1
 check "a folder that is not there ends with status 2" same "$?" 2
 check "and a sentence" grep -q nowhere "$folder/said"

@@ -19,8 +19,15 @@ names_a_strange_line() {
     [ "$status" = 2 ] && [[ $said == *"\"jump\" is no line of a script"* ]]
 }
 
+names_a_folder() {
+    local said status=0
+    said=$("$content" read content --script tests 2>&1 >/dev/null) || status=$?
+    [ "$status" = 2 ] && [[ $said == *"the script tests cannot be read"* ]]
+}
+
 check "a visit in English is heard as it was listened to" says_the_same en
 check "a visit in Spanish is heard as it was listened to" says_the_same es
 check "a line that is no key is named" names_a_strange_line
+check "a script that is a folder is named" names_a_folder
 
 finish

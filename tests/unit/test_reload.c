@@ -3,21 +3,12 @@
 #include "kiosk.h"
 #include "main_trial.h"
 #include "reload_state.h"
+#include "resident.h"
 #include "worker.h"
 
 #include <poll.h>
 
 enum { RELOADS = 500, WARM_UP = 50, TRIALS = 30, TRIALS_TO_WARM_UP = 10, PAGES_MORE_MAX = 256 };
-
-static long resident_pages(void)
-{
-    long all = 0, resident = 0;
-    FILE *file = fopen("/proc/self/statm", "r");
-    assert_non_null(file);
-    assert_int_equal(fscanf(file, "%ld %ld", &all, &resident), 2);
-    fclose(file);
-    return resident;
-}
 
 struct load {
     const char *folder;

@@ -5,6 +5,7 @@
 #include "kiosk.h"
 #include "main_reload.h"
 #include "main_stage.h"
+#include "resident.h"
 
 #include <fcntl.h>
 #include <malloc.h>
@@ -105,16 +106,6 @@ static void saves_for_the_time(int i)
     assert_int_equal(desk.reload_state.failed, i % 3 == 1);
     assert_int_equal(strcmp(before, shown->revision) == 0, i % 3 == 1);
     draws(&desk.kiosk);
-}
-
-static long resident_pages(void)
-{
-    long all = 0, resident = 0;
-    FILE *file = fopen("/proc/self/statm", "r");
-    assert_non_null(file);
-    assert_int_equal(fscanf(file, "%ld %ld", &all, &resident), 2);
-    fclose(file);
-    return resident;
 }
 
 static size_t in_use(void)

@@ -195,7 +195,9 @@ int main(int argc, char **argv)
     stage_theme(&theme, options.assets);
     const bool started = live(window, raster, content, watch, &options), lost = window_lost(window);
     if (lost)
-        fputs("iop-kiosk: Another program closed the kiosk's window. Start the kiosk anew, as its unit does.\n",
+        fputs("iop-kiosk: Another program closed the kiosk's window, or the display refuses its pictures. Start the "
+              "kiosk "
+              "anew, as its unit does.\n",
               stderr);
     stage_forget(raster, window);
     voice_close(voice);

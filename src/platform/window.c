@@ -40,7 +40,7 @@ struct window {
     struct events events;
     bool whole;      /* the window is the whole display, and stays above all others */
     int64_t came_ms; /* when it was last brought back there */
-    bool lost;       /* another program destroyed it */
+    bool lost;       /* nobody sees it any more */
     struct watched {
         enum input_kind kind; /* INPUT_NONE: this place is free */
         int descriptor;
@@ -290,7 +290,7 @@ struct input window_wait(struct window *window, int64_t deadline_ms)
         if (window->events.count == 0)
             events_collect(&window->events, now_ms);
         come_back(window, now_ms);
-        window->lost = window->lost || (xwindow_erred() && !xwindow_exists(window->shown));
+        window->lost = window->lost || xwindow_lost(window->shown);
         if (window->lost)
             return (struct input){.kind = INPUT_STOP};
         struct input input = events_take(&window->events);

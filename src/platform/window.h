@@ -35,7 +35,7 @@ void window_show(struct window *window, const struct rect *rects, size_t count);
  * window was lost. */
 struct input window_wait(struct window *window, int64_t deadline_ms);
 
-/* Another program destroyed the window: the next look is at a new one, so the program ends and is started anew. */
+/* Another program destroyed the window, or the display refuses its pictures: time to end, and to be started anew. */
 bool window_lost(const struct window *window);
 
 /* From now on window_wait() also wakes when the descriptor has one of those poll() events, and then returns an

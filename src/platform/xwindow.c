@@ -2,9 +2,11 @@
 #include "xwindow.h"
 
 #include <SDL_syswm.h>
-
 #ifdef SDL_VIDEO_DRIVER_X11
-static bool erred;
+#include <X11/Xproto.h>
+
+static bool erred, refused;
+static int shm; /* number of the extension by which SDL hands over pictures; 0: the server has none */
 
 static bool x11(SDL_Window *window, Display **display, Window *own)
 {
@@ -20,8 +22,8 @@ static bool x11(SDL_Window *window, Display **display, Window *own)
 static int remember(Display *display, XErrorEvent *error)
 {
     (void)display;
-    (void)error;
     erred = true;
+    refused = refused || error->request_code == X_PutImage || (shm != 0 && error->request_code == shm);
     return 0;
 }
 
@@ -36,15 +38,12 @@ void xwindow_bear_errors(SDL_Window *window)
 {
     Display *display;
     Window own;
-    if (x11(window, &display, &own))
-        XSetErrorHandler(remember);
-}
-
-bool xwindow_erred(void)
-{
-    const bool did = erred;
-    erred = false;
-    return did;
+    int event = 0, error = 0;
+    if (!x11(window, &display, &own))
+        return;
+    if (!XQueryExtension(display, "MIT-SHM", &shm, &event, &error))
+        shm = 0;
+    XSetErrorHandler(remember);
 }
 
 bool xwindow_exists(SDL_Window *window)
@@ -53,6 +52,13 @@ bool xwindow_exists(SDL_Window *window)
     Window own;
     XWindowAttributes attributes;
     return !x11(window, &display, &own) || XGetWindowAttributes(display, own, &attributes) != 0;
+}
+
+bool xwindow_lost(SDL_Window *window)
+{
+    const bool doubt = erred;
+    erred = false;
+    return refused || (doubt && !xwindow_exists(window));
 }
 
 void xwindow_destroy(SDL_Window *window)
@@ -76,8 +82,9 @@ void xwindow_bear_errors(SDL_Window *window)
     (void)window;
 }
 
-bool xwindow_erred(void)
+bool xwindow_lost(SDL_Window *window)
 {
+    (void)window;
     return false;
 }
 

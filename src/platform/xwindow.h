@@ -13,8 +13,9 @@ int xwindow_connection(SDL_Window *window);
  * other program can cause one: a window that is taken off the screen just when it asks for the keys gets BadMatch. */
 void xwindow_bear_errors(SDL_Window *window);
 
-/* The server told of an error since this was last asked. */
-bool xwindow_erred(void);
+/* Nobody sees any more what is drawn: the server has refused a picture, or told of an error and the window is gone.
+ * Asks the server only when it has told of an error since the last call. */
+bool xwindow_lost(SDL_Window *window);
 
 /* No other program has destroyed the window. Waits for the server's answer. */
 bool xwindow_exists(SDL_Window *window);

@@ -105,16 +105,34 @@ check "and lies over everything" within 5 covers_all
 kiosk_ends 2
 check "asked to end, it ends at once and in order" same "$kiosk_status" 0
 kill "$manager_pid"
+wait "$manager_pid"
 
-# ---- without a window manager ------------------------------------------------------------------------------
+# ---- without a window manager: when nobody can see the kiosk any more, and where help is -----------------------
 
-starts
-within 20 complains_of "iop-kiosk: seal" # the first picture stands
-xdotool windowclose "$(xdotool search --class iop-kiosk | tail -n 1)"
-check "a kiosk whose window another program closed for good ends" within 5 is_gone "$kiosk_pid"
-wait "$kiosk_pid"
-check "with a status that tells" same $? 1
-check "and says why" same "$(complaints)" \
-    "iop-kiosk: Another program closed the kiosk's window. Start the kiosk anew, as its unit does."
-kiosk_pid=""
+lost="iop-kiosk: Another program closed the kiosk's window, or the display refuses its pictures. Start the kiosk anew, as its unit does."
+finds_own() { own=$(xdotool search --class iop-kiosk | tail -n 1) && [ -n "$own" ]; }
+
+# ends_when SENTENCE COMMAND...: a kiosk ends of itself after that, and says why.
+ends_when() {
+    local sentence=$1
+    shift
+    starts
+    within 20 complains_of "iop-kiosk: seal" # the first picture stands
+    within 5 finds_own
+    "$@"
+    check "$sentence" within 5 is_gone "$kiosk_pid"
+    kill -KILL "$kiosk_pid" 2>/dev/null
+    wait "$kiosk_pid"
+    check "with a status that tells" same $? 1
+    check "and says why" complains_of "$lost"
+    kiosk_pid=""
+}
+
+closes_it() { xdotool windowclose "$own"; }
+refuses_pictures() {
+    /usr/bin/python3 -B "$root/tests/tools/take_pens.py" "$own"
+    xdotool key Return
+}
+ends_when "a kiosk whose window another program closed for good ends" closes_it
+ends_when "one whose pictures the display refuses ends, too" refuses_pictures
 finish

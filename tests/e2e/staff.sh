@@ -113,8 +113,10 @@ lift
 sleep 0.3
 check "and lifting changes nothing" is_shown "$opened"
 check "Back leads to rest" same "$(type_keys Escape)" "$attract"
+sleep 1 # a mouse right behind a finger is taken for its echo
 touch_at 640 360
 home=$(picture_after "$attract")
+check "a touch begins a visit" is_not_shown "$attract"
 two_fingers 12 12 1268 12
 sleep 3.4
 lift

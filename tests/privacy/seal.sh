@@ -48,6 +48,8 @@ asks_to_write='open(at)?\(.*O_(WRONLY|RDWR|CREAT|TRUNC)| (creat|f?truncate|renam
 asks_to_talk=' (socket|connect|bind|listen|accept4?)\('
 asks_to_start=' (execve|execveat|fork|vfork)\(|clone3?\(.*SIGCHLD'
 does_not_ask() { ! asked after | grep -E "$1"; }
+# How many steps the kiosk's own filter has.
+filter_steps() { awk 'NR == 1 { own = $1 } $1 == own && /SECCOMP_SET_MODE_FILTER/ && match($0, /len=[0-9]+/) { print substr($0, RSTART + 4, RLENGTH - 4); exit }' "$trace"; }
 
 starts env "DBUS_SESSION_BUS_ADDRESS=unix:path=$stage_folder/bus" strace -f -qq -o "$trace"
 home=$(picture_after "$empty")
@@ -56,6 +58,7 @@ check "after a visit that nobody ends, the kiosk is at rest again" within 30 is_
 kiosk_process=$(own_process)
 kill -TERM "$kiosk_process"
 within 5 is_gone "$kiosk_process"
+usual_steps=$(filter_steps)
 check "before the seal it asks for a connection, as to the display" grep -Eq "$asks_to_talk" <(asked before)
 check "and starts processes" grep -Eq "$asks_to_start" <(asked before)
 check "but it does not talk to the desktop's message bus" same "$(grep -c "$stage_folder/bus\\\"" <(asked before))" 0
@@ -162,6 +165,9 @@ check "with the seal for OpenGL a visit ends at rest as well" within 30 is_shown
 kiosk_process=$(own_process)
 kill -TERM "$kiosk_process"
 within 5 is_gone "$kiosk_process"
+for_drivers_steps=$(filter_steps)
+check "it is another one than the usual, which lets no drivers work" \
+    test "${usual_steps:-0}" -gt 0 -a "${for_drivers_steps:-0}" -gt 0 -a "${for_drivers_steps:-0}" != "$usual_steps"
 check "it never makes, renames or removes a file" does_not_ask 'open(at)?\(.*O_(CREAT|TRUNC)| (creat|truncate|rename(at2?)?|unlink(at)?|mkdir(at)?)\(.* = [0-9]'
 check "never opens a connection" does_not_ask "$asks_to_talk"
 check "and never starts a program" does_not_ask "$asks_to_start"

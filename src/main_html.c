@@ -58,21 +58,26 @@ static bool is_ours(FILE *in)
     return strstr(start, generator) != NULL;
 }
 
-bool html_may_write(const char *folder)
+bool html_may_replace(const char *folder, const char *file, const char *article, bool (*is_own)(FILE *in))
 {
     char name[4096];
-    name_of(name, sizeof name, folder);
+    snprintf(name, sizeof name, "%s/%s", folder, file);
     FILE *in = fopen(name, "r");
     if (in == NULL)
         return true;
-    bool ours = is_ours(in);
+    bool own = is_own(in);
     fclose(in);
-    if (!ours)
+    if (!own)
         fprintf(stderr,
-                "iop-content: the folder %s holds an index.html that iop-content did not write. Nothing was changed; "
+                "iop-content: the folder %s holds %s %s that iop-content did not write. Nothing was changed; "
                 "name a folder for the pictures alone.\n",
-                folder);
-    return ours;
+                folder, article, file);
+    return own;
+}
+
+bool html_may_write(const char *folder)
+{
+    return html_may_replace(folder, "index.html", "an", is_ours);
 }
 
 FILE *html_open(const char *folder, const char *title)

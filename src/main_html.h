@@ -6,6 +6,10 @@
 
 #include <stdio.h>
 
+/* False, with a sentence on stderr, if a file of that name is in the folder and is_own() says no of it, which reads it
+ * from its beginning. article: what stands before the name in the sentence, "an". */
+bool html_may_replace(const char *folder, const char *file, const char *article, bool (*is_own)(FILE *in));
+
 /* False, with a sentence on stderr, if DIR/index.html is there and not of iop-content: nobody wants to lose it. */
 bool html_may_write(const char *folder);
 

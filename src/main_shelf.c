@@ -1,6 +1,8 @@
 /* Keeps the list of a book's pictures, and removes those of an earlier book that this one does not have. */
 #include "main_shelf.h"
 
+#include "main_html.h"
+
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -57,19 +59,7 @@ static bool begins_as_ours(FILE *in)
 
 bool shelf_may_write(const char *folder)
 {
-    char file[4096];
-    list_name(file, sizeof file, folder);
-    FILE *in = fopen(file, "r");
-    if (in == NULL)
-        return true;
-    bool ours = begins_as_ours(in);
-    fclose(in);
-    if (!ours)
-        fprintf(stderr,
-                "iop-content: the folder %s holds a pictures.txt that iop-content did not write. Nothing was changed; "
-                "name a folder for the pictures alone.\n",
-                folder);
-    return ours;
+    return html_may_replace(folder, "pictures.txt", "a", begins_as_ours);
 }
 
 /* Of the earlier book; empty without one, or if that file is somebody else's. */

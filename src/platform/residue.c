@@ -2,6 +2,7 @@
 #include "residue.h"
 
 #include "wipe.h"
+#include "xwindow.h"
 
 #include <SDL_syswm.h>
 #include <stdlib.h>
@@ -49,14 +50,13 @@ static void overwrite_freed(void)
 
 void residue_overwrite(SDL_Window *window)
 {
-    SDL_SysWMinfo info;
-    SDL_VERSION(&info.version);
     overwrite_freed();
 #ifdef SDL_VIDEO_DRIVER_X11
-    if (!SDL_GetWindowWMInfo(window, &info) || info.subsystem != SDL_SYSWM_X11)
+    Display *display = xwindow_display(window);
+    if (display == NULL)
         return;
-    overwrite_answers(info.info.x11.display);
-    overwrite_events(info.info.x11.display);
+    overwrite_answers(display);
+    overwrite_events(display);
 #else
     (void)window;
 #endif

@@ -27,19 +27,24 @@ static int remember(Display *display, XErrorEvent *error)
     return 0;
 }
 
-int xwindow_connection(SDL_Window *window)
+void *xwindow_display(SDL_Window *window)
 {
     Display *display;
     Window own;
-    return x11(window, &display, &own) ? ConnectionNumber(display) : -1;
+    return x11(window, &display, &own) ? display : NULL;
+}
+
+int xwindow_connection(SDL_Window *window)
+{
+    Display *display = xwindow_display(window);
+    return display != NULL ? ConnectionNumber(display) : -1;
 }
 
 void xwindow_bear_errors(SDL_Window *window)
 {
-    Display *display;
-    Window own;
+    Display *display = xwindow_display(window);
     int event = 0, error = 0;
-    if (!x11(window, &display, &own))
+    if (display == NULL)
         return;
     if (!XQueryExtension(display, "MIT-SHM", &shm, &event, &error))
         shm = 0;
@@ -63,14 +68,18 @@ bool xwindow_lost(SDL_Window *window)
 
 void xwindow_destroy(SDL_Window *window)
 {
-    Display *display;
-    Window own;
-    const bool there = x11(window, &display, &own);
+    Display *display = xwindow_display(window);
     SDL_DestroyWindow(window);
-    if (there)
+    if (display != NULL)
         XSync(display, False);
 }
 #else
+void *xwindow_display(SDL_Window *window)
+{
+    (void)window;
+    return NULL;
+}
+
 int xwindow_connection(SDL_Window *window)
 {
     (void)window;

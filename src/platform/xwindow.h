@@ -6,6 +6,9 @@
 #include <SDL_video.h>
 #include <stdbool.h>
 
+/* The window's Display * of libX11, which is SDL's; NULL without an X server. */
+void *xwindow_display(SDL_Window *window);
+
 /* The descriptor that is readable when there are events; -1 without an X server. */
 int xwindow_connection(SDL_Window *window);
 
